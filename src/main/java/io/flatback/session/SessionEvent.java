@@ -1,0 +1,98 @@
+package io.flatback.session;
+
+import io.flatback.form.Warning;
+import io.flatback.lift.RejectedCandidate;
+import io.flatback.lift.Rep;
+import io.flatback.signal.Placement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a session says while it runs, in the order in which it happened. Store, web and commands
+ * consume it by exhaustive switch.
+ */
+public sealed interface SessionEvent {
+  /** On the recording's time line. */
+  long timeNanos();
+
+  /** What a sensor's link is doing; sent on every change and once a second while streaming. */
+  record SensorChanged(long timeNanos, SensorStatus status) implements SessionEvent {}
+
+  /**
+   * Where the back is now, thinned to what a screen can draw. NaN where nothing can be said yet.
+   *
+   * @param confidence of the mounting, 0 to 1
+   */
+  record PostureSampled(
+      long timeNanos,
+      double inclinationDeg,
+      double lateralTiltDeg,
+      double lumbarFlexionDeg,
+      Phase phase,
+      double confidence)
+      implements SessionEvent {}
+
+  /** The mounting was found, or found better. */
+  record MountingFound(long timeNanos, Placement placement, double confidence, boolean followsBack)
+      implements SessionEvent {}
+
+  record SetStarted(long timeNanos, int set, String exercise, boolean exerciseGuessed) implements SessionEvent {}
+
+  /** A movement began that may become a rep. */
+  record RepStarted(long timeNanos, int set, int rep) implements SessionEvent {}
+
+  /** Looks like a rep, but the set has not confirmed it yet. */
+  record RepProvisional(long timeNanos, int set, Rep rep) implements SessionEvent {}
+
+  record RepCompleted(long timeNanos, int set, Rep rep) implements SessionEvent {}
+
+  /**
+   * A rep that was shown is taken back, or a movement that began was turned down.
+   *
+   * @param rep index that had been shown; 0 for a candidate that never had one
+   */
+  record RepWithdrawn(long timeNanos, int set, int rep, RejectedCandidate candidate) implements SessionEvent {}
+
+  record WarningRaised(long timeNanos, int set, Warning warning) implements SessionEvent {}
+
+  record SetEnded(long timeNanos, WorkSet set) implements SessionEvent {}
+
+  /** Where in a rep the lifter is. */
+  enum Phase {
+    UNKNOWN,
+    STANDING,
+    ECCENTRIC,
+    BOTTOM,
+    CONCENTRIC
+  }
+
+  /**
+   * State of one sensor's link.
+   *
+   * @param reason why it is in this state, for people; empty while all is well
+   * @param rateHz measured; NaN until it is
+   * @param jitterMs standard deviation of arrival against device time; NaN until known
+   * @param lossRatio share of samples lost since the stream began
+   * @param batteryPercent null when the device does not say
+   */
+  record SensorStatus(
+      String sensor,
+      Placement placement,
+      State state,
+      String reason,
+      double rateHz,
+      double jitterMs,
+      double lossRatio,
+      @Nullable Integer batteryPercent) {
+
+    /** A sensor that is connected and says nothing has a state of its own. */
+    public enum State {
+      CONNECTING,
+      STREAMING,
+      SILENT,
+      DEGRADED,
+      LOST,
+      /** A recording that was played has reached its end. */
+      ENDED
+    }
+  }
+}
