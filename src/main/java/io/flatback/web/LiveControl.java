@@ -40,6 +40,9 @@ public interface LiveControl {
   /** Whether what arrives can be kept; empty when it can, else the reason with its remedy. */
   Optional<PlatformView.Trouble> storageTrouble();
 
+  /** A name changed, or an athlete is gone. */
+  void athletesChanged();
+
   /** @param athleteId null for nobody */
   record Preparation(@Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg) {}
 }
