@@ -1,0 +1,41 @@
+package io.flatback.recording;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Files as bytes: gzip is told by its content, whatever the name says. */
+final class RecordingFiles {
+  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final int GZIP_MAGIC_1 = 0x1f;
+  private static final int GZIP_MAGIC_2 = 0x8b;
+
+  private RecordingFiles() {}
+
+  static InputStream open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw RecordingFormatException.of(path.toString(), "a directory", "a recording", "name the file in it");
+    }
+    InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+    try {
+      return isGzip(in) ? new GZIPInputStream(in, BUFFER_BYTES) : in;
+    } catch (ZipException e) {
+      in.close();
+      throw RecordingFormatException.of(path.toString(), "a damaged gzip file", "a whole .csv.gz", "copy it again");
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static boolean isGzip(InputStream in) throws IOException {
+    in.mark(2);
+    boolean gzip = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
+    in.reset();
+    return gzip;
+  }
+}
