@@ -104,14 +104,14 @@ CREATE TABLE session_signal (
   has_gyro INTEGER NOT NULL,
   samples INTEGER NOT NULL,
   gaps INTEGER NOT NULL,
-  missing_s REAL NOT NULL,
+  missing_s REAL,
   PRIMARY KEY (session_id, placement)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mounting (
   session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
   placement TEXT NOT NULL,
-  confidence REAL NOT NULL,
+  confidence REAL,
   follows_back INTEGER NOT NULL,
   PRIMARY KEY (session_id, placement)
 ) STRICT, WITHOUT ROWID;
@@ -119,7 +119,7 @@ CREATE TABLE mounting (
 CREATE TABLE work_set (
   session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
   set_index INTEGER NOT NULL,
-  exercise TEXT NOT NULL,
+  exercise TEXT NOT NULL, -- empty until the set is known to be one
   exercise_guessed INTEGER NOT NULL,
   start_nanos INTEGER NOT NULL,
   end_nanos INTEGER,
@@ -163,15 +163,15 @@ CREATE TABLE warning (
   metric TEXT NOT NULL,
   level TEXT NOT NULL,
   rule TEXT NOT NULL,
-  baseline REAL NOT NULL,
-  value REAL NOT NULL,
-  change REAL NOT NULL,
-  limit_value REAL NOT NULL,
+  baseline REAL,
+  value REAL,
+  change REAL,
+  limit_value REAL,
   text TEXT NOT NULL,
   evidence TEXT NOT NULL,
   PRIMARY KEY (session_id, set_index, rep_index, metric, level, rule),
   FOREIGN KEY (session_id, set_index) REFERENCES work_set ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE rep_edit (
   id INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ package io.flatback.store;
  * Makes the raw record small, without loss, and drops what no session can claim any more. Run when a
  * session has ended and when the program starts. Any thread.
  */
+@SuppressWarnings("DoNotCallSuggester") // bodies follow in the next commit
 public final class RawCompaction {
   private final Sqlite sqlite;
 

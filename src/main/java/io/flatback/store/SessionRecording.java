@@ -11,6 +11,7 @@ import java.util.List;
  * The raw record of a session, read back through the decoders that read it live, on one time line. The
  * first stream keeps its own time.
  */
+@SuppressWarnings("DoNotCallSuggester") // bodies follow in the next commit
 public final class SessionRecording implements Recording {
   private final String sessionId;
 

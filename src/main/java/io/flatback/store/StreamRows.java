@@ -1,5 +1,8 @@
 package io.flatback.store;
 
+import io.flatback.signal.Placement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -26,6 +29,29 @@ final class StreamRows {
         stream.id(),
         stream.originNanos(),
         stream.sensorId());
+  }
+
+  /** Those of a session's record, in order of time. */
+  static List<RawStream> ofSession(Handle handle, String sessionId) {
+    return handle
+        .select(
+            """
+            SELECT s.* FROM stream s JOIN session_stream x ON x.stream_id = s.id
+            WHERE x.session_id = ? ORDER BY s.started_at, s.id""",
+            sessionId)
+        .map((row, context) -> stream(row))
+        .list();
+  }
+
+  static RawStream stream(ResultSet row) throws SQLException {
+    return new RawStream(
+        row.getString("id"),
+        row.getString("sensor_id"),
+        row.getString("driver"),
+        Placement.ofKey(row.getString("placement")),
+        row.getString("run"),
+        Timestamps.instant(row.getString("started_at")),
+        row.getLong("origin_ns"));
   }
 
   static void insertRows(Handle handle, String streamId, List<StreamBuffer.Row> rows) {
