@@ -83,12 +83,15 @@ final class AppFiles implements ResourceHandler {
     return file;
   }
 
-  /** Pages have addresses without a file's name. */
+  /** Pages have addresses without a file's name: {@code /sessions} is {@code sessions.html}. */
   private static String page(String path) {
     if (path.equals("/")) {
       return "/index.html";
     }
-    return SESSION_PAGE.matcher(path).matches() ? "/session.html" : path;
+    if (SESSION_PAGE.matcher(path).matches()) {
+      return "/session.html";
+    }
+    return path.indexOf('.') < 0 ? path + ".html" : path;
   }
 
   private static @Nullable AppFile load(String name) {

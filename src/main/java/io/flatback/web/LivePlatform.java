@@ -93,12 +93,13 @@ final class LivePlatform {
     sets.add(over.detail());
   }
 
+  /** One that has ended stays until the next begins: a page opened afterwards leads to its report. */
   private void change(SessionJson changed) {
-    boolean another = session == null || !session.id().equals(changed.id());
-    if (another) {
+    if (session == null || !session.id().equals(changed.id())) {
       sets.clear();
+      set = null;
     }
-    session = changed.state().equals("active") ? changed : null;
-    platform = platform.inSession(session == null ? null : session.id());
+    session = changed;
+    platform = platform.inSession(changed.state().equals("active") ? changed.id() : null);
   }
 }

@@ -36,7 +36,8 @@ final class OpenSet {
 
   /**
    * @param repStarted a movement goes on that may become a rep
-   * @param reps the report's, each with its {@code state}
+   * @param reps the report's, each with {@code state} provisional or completed
+   * @param rejected the report's, each with the {@code rep} that had been shown, or null
    */
   record Shown(
       int set,
@@ -83,7 +84,11 @@ final class OpenSet {
     if (rep != null) {
       reps.remove(rep);
     }
-    rejected.add(detail);
+    ObjectNode candidate = Json.MAPPER.createObjectNode().put("rep", rep);
+    if (detail instanceof ObjectNode fields) {
+      candidate.setAll(fields);
+    }
+    rejected.add(candidate);
   }
 
   void raised(JsonNode detail) {

@@ -1,10 +1,10 @@
 package io.flatback.web;
 
 import io.flatback.recording.CsvWriter;
+import io.flatback.recording.DecoderFactory;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingReader;
 import io.flatback.store.Database;
-import io.flatback.store.DecoderFactory;
 import io.flatback.store.TrainingSession;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class RecordingRoutes {
 
   private void recording(Context ctx) throws IOException {
     TrainingSession session = SessionRoutes.found(database.sessions(), ctx.pathParam("id"));
-    Recording recording = database.recording(session.id(), decoders);
+    Recording recording = database.recording(session.id(), decoders::create);
     if (recording.placements().isEmpty()) {
       throw ProblemException.notFound(
           "recording of session " + session.id() + " yet", "Wait until its sensor has sent something.");

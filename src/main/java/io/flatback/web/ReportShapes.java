@@ -12,6 +12,7 @@ import io.flatback.session.WorkSet;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Parts of a session in the very shape they have in the report: there is one writer of that shape, and it
@@ -24,8 +25,10 @@ final class ReportShapes {
     return sets(List.of(set)).path(0);
   }
 
+  /** Without the {@code state} that the report gives it: that is judged when the set has ended. */
   static JsonNode rep(Rep rep) {
-    return set(around(List.of(rep), List.of(), List.of())).path("reps").path(0);
+    JsonNode shape = set(around(List.of(rep), List.of(), List.of())).path("reps").path(0);
+    return shape instanceof ObjectNode fields ? fields.without("state") : shape;
   }
 
   static JsonNode rejected(RejectedCandidate candidate) {
@@ -45,8 +48,7 @@ final class ReportShapes {
             new SessionResult.MountingFacts(0, false, Map.of(), List.of()),
             sets,
             List.of());
-    String json = JsonReport.render(ReportModel.of(result, ReportContext.ofVersion("")));
-    return Json.MAPPER.readTree(json).path("sets");
+    return JsonReport.tree(ReportModel.of(result, ReportContext.ofVersion(""))).path("sets");
   }
 
   private static WorkSet around(List<Rep> reps, List<RejectedCandidate> rejected, List<Warning> warnings) {

@@ -1,7 +1,7 @@
 package io.flatback.web;
 
+import io.flatback.recording.DecoderFactory;
 import io.flatback.store.Database;
-import io.flatback.store.DecoderFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
