@@ -1,5 +1,7 @@
 package io.flatback.form;
 
+import io.flatback.form.evidence.Evidence;
+import io.flatback.form.evidence.ThresholdKey;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import io.flatback.lift.RepMetrics;
@@ -21,7 +23,7 @@ import java.util.OptionalDouble;
  * three instead of the first.
  */
 public final class VelocityLoss {
-  private static final int REFERENCE_REPS = 3;
+  private static final int REFERENCE_REPS = Evidence.CATALOGUE.count(ThresholdKey.VELOCITY_REFERENCE_REPS);
 
   private int referenceReps;
   private double fastestSeconds = Double.POSITIVE_INFINITY;
