@@ -40,7 +40,17 @@ final class AppFiles implements ResourceHandler {
 
   private final Map<String, AppFile> loaded = new ConcurrentHashMap<>();
 
-  private record AppFile(byte[] bytes, String type, String etag) {}
+  private static final class AppFile {
+    private final byte[] bytes;
+    private final String type;
+    private final String etag;
+
+    AppFile(byte[] bytes, String type) {
+      this.bytes = bytes;
+      this.type = type;
+      this.etag = etagOf(bytes);
+    }
+  }
 
   @Override
   public boolean canHandle(Context ctx) {
@@ -53,12 +63,12 @@ final class AppFiles implements ResourceHandler {
     if (file == null) {
       return false;
     }
-    ctx.header("ETag", file.etag()).header("Cache-Control", "no-cache");
+    ctx.header("ETag", file.etag).header("Cache-Control", "no-cache");
     String known = ctx.header("If-None-Match");
-    if (known != null && known.contains(file.etag())) {
+    if (known != null && known.contains(file.etag)) {
       ctx.status(304);
     } else {
-      ctx.contentType(file.type()).result(file.bytes());
+      ctx.contentType(file.type).result(file.bytes);
     }
     return true;
   }
@@ -103,14 +113,13 @@ final class AppFiles implements ResourceHandler {
       if (in == null) {
         return null;
       }
-      byte[] bytes = in.readAllBytes();
-      return new AppFile(bytes, type, etag(bytes));
+      return new AppFile(in.readAllBytes(), type);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read " + name + " of the app", e);
     }
   }
 
-  private static String etag(byte[] bytes) {
+  private static String etagOf(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";

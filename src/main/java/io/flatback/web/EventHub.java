@@ -81,7 +81,7 @@ public final class EventHub {
         platform.update(payload);
       }
       Long id = payload instanceof LivePayload.Posture ? null : logged(sessionId, payload.event(), json);
-      LiveEvent event = LiveEvent.of(++order, id, payload.event(), platformId, json);
+      LiveEvent event = new LiveEvent(++order, id, payload.event(), platformId, json);
       clients.forEach(client -> client.offer(event));
     } finally {
       lock.unlock();

@@ -35,7 +35,7 @@ final class LiveClient {
   record Resumed(long afterId, long toId) implements Beginning {}
 
   void offer(LiveEvent event) {
-    if (platform == null || event.platform() == null || platform.equals(event.platform())) {
+    if (event.concerns(platform)) {
       queue.offer(event);
     }
   }
@@ -55,7 +55,7 @@ final class LiveClient {
     while (!queue.isClosed()) {
       LiveEvent event = queue.poll(HEARTBEAT_MILLIS);
       if (event != null) {
-        out.write(event.frame());
+        event.writeTo(out);
       } else if (!queue.isClosed()) {
         write(out, ": still here\n\n");
       }
@@ -67,7 +67,7 @@ final class LiveClient {
 
   private static void writeSnapshot(OutputStream out, Fresh fresh) throws IOException {
     String json = Json.MAPPER.writeValueAsString(fresh.snapshot());
-    out.write(LiveEvent.of(0, fresh.id(), "snapshot", null, json).frame());
+    new LiveEvent(0, fresh.id(), "snapshot", null, json).writeTo(out);
   }
 
   private void replay(OutputStream out, EventLog log, Resumed resumed) throws IOException {
@@ -76,7 +76,7 @@ final class LiveClient {
       List<LoggedEvent> page = log.after(after, REPLAY_PAGE);
       for (LoggedEvent logged : page) {
         if (logged.id() <= resumed.toId() && concerns(logged)) {
-          out.write(LiveEvent.of(0, logged.id(), logged.name(), null, logged.body()).frame());
+          new LiveEvent(0, logged.id(), logged.name(), null, logged.body()).writeTo(out);
         }
       }
       after = page.isEmpty() ? resumed.toId() : page.getLast().id();

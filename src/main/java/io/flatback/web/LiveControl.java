@@ -1,6 +1,6 @@
 package io.flatback.web;
 
-import io.flatback.session.RepEdit;
+import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
 import io.flatback.store.TrainingSession;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.flatback.web;
 
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
-import io.flatback.session.RepEdit;
+import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import static io.flatback.web.Operation.patch;
 import io.flatback.report.ReportContext;
 import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
-import io.flatback.session.RepEdit;
+import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
 import io.flatback.store.Athlete;
 import io.flatback.store.Database;
