@@ -12,10 +12,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class AthleteStore {
   private final Sqlite sqlite;
   private final InstantSource clock;
+  private final SessionStore sessions;
 
-  AthleteStore(Sqlite sqlite, InstantSource clock) {
+  AthleteStore(Sqlite sqlite, InstantSource clock, SessionStore sessions) {
     this.sqlite = sqlite;
     this.clock = clock;
+    this.sessions = sessions;
   }
 
   public Athlete create(String name) {
@@ -59,6 +61,11 @@ public final class AthleteStore {
    * @return false when there is no such athlete
    */
   public boolean delete(String id) {
+    for (TrainingSession session : sessions.active()) {
+      if (session.athleteId().equals(id)) {
+        var unused = sessions.end(session.id(), TrainingSession.EndReason.REQUESTED);
+      }
+    }
     return Erasure.erase(
         sqlite,
         handle -> {

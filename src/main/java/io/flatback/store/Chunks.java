@@ -54,6 +54,12 @@ final class Chunks {
     return bytes;
   }
 
+  boolean sameAs(Chunks other) {
+    return Arrays.equals(bytes, 0, byteCount, other.bytes, 0, other.byteCount)
+        && Arrays.equals(lengths, 0, count, other.lengths, 0, other.count)
+        && Arrays.equals(arrivals, 0, count, other.arrivals, 0, other.count);
+  }
+
   /** As a row of the journal: for each chunk its arrival less the one before, its length, its bytes. */
   byte[] toRow(long firstNanos) {
     ByteArrayOutputStream row = new ByteArrayOutputStream(byteCount + 4 * count);

@@ -1,5 +1,6 @@
 package io.flatback.store;
 
+import io.flatback.recording.DecoderFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,11 @@ public final class Database implements AutoCloseable {
     this.directory = directory;
     this.lock = lock;
     this.sqlite = sqlite;
-    this.athletes = new AthleteStore(sqlite, clock);
     this.sensors = new SensorStore(sqlite, clock);
     this.platforms = new PlatformStore(sqlite, clock);
     this.journal = new RawJournal(sqlite, clock);
     this.sessions = new SessionStore(sqlite, clock, journal);
+    this.athletes = new AthleteStore(sqlite, clock, sessions);
     this.results = new ResultStore(sqlite, clock, journal);
     this.edits = new EditStore(sqlite, clock);
     this.history = new HistoryStore(sqlite);
@@ -124,9 +125,11 @@ public final class Database implements AutoCloseable {
    * The raw record of a session, read anew at every {@code open()}. What the journal still holds is
    * written first.
    *
+   * @param decoders for all drivers but recording CSV, which is always known
    * @throws StoreException when there is no such session
+   * @throws IOException when a stream can't be read as what it claims to be
    */
-  public SessionRecording recording(String sessionId, DecoderFactory decoders) {
+  public SessionRecording recording(String sessionId, DecoderFactory decoders) throws IOException {
     journal.flush();
     return SessionRecording.of(sqlite, sessionId, decoders);
   }

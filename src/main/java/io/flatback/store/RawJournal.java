@@ -144,12 +144,16 @@ public final class RawJournal implements AutoCloseable {
     open.remove(streamId);
   }
 
-  /** When the last chunk arrived, by stream, for the streams of a sensor that are open now. */
-  Map<String, Long> openStreamsOf(String sensorId) {
+  /**
+   * Parts what has arrived from what will, in all open streams of a sensor.
+   *
+   * @return when the last chunk arrived, by stream
+   */
+  Map<String, Long> cut(String sensorId) {
     Map<String, Long> positions = new LinkedHashMap<>();
     for (StreamBuffer buffer : open.values()) {
       if (buffer.stream().sensorId().equals(sensorId)) {
-        positions.put(buffer.stream().id(), buffer.lastArrivalNanos());
+        positions.put(buffer.stream().id(), buffer.cut());
       }
     }
     return positions;

@@ -2,6 +2,7 @@ package io.flatback.store;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class SessionStore {
                   "sensor " + sensorId + " already has the active session " + other + ": end that one first");
             });
     handle.execute("INSERT INTO session_sensor (session_id, sensor_id) VALUES (?, ?)", sessionId, sensorId);
-    for (Map.Entry<String, Long> stream : journal.openStreamsOf(sensorId).entrySet()) {
+    for (Map.Entry<String, Long> stream : journal.cut(sensorId).entrySet()) {
       handle.execute(
           "INSERT INTO session_stream (session_id, stream_id, started_ns) VALUES (?, ?, ?)",
           sessionId,
@@ -76,6 +77,7 @@ public final class SessionStore {
 
   /** @param endedAt given for a recording that is imported, or for a session whose program died */
   public Optional<TrainingSession> end(String id, TrainingSession.EndReason reason, Instant endedAt) {
+    Map<String, Long> cuts = cuts(id);
     journal.flush();
     return sqlite.write(
         handle -> {
@@ -88,24 +90,32 @@ public final class SessionStore {
                   Timestamps.text(endedAt),
                   id);
           if (ended > 0) {
-            closeRecord(handle, id);
+            closeRecord(handle, id, cuts);
           }
           return SessionRows.find(handle, id);
         });
   }
 
-  private void closeRecord(Handle handle, String sessionId) {
-    List<String> streams =
-        handle.select("SELECT stream_id FROM session_stream WHERE session_id = ?", sessionId).mapTo(String.class).list();
-    for (String stream : streams) {
-      handle.execute(
-          """
-          UPDATE session_stream SET until_ns = COALESCE((SELECT ended_ns FROM stream WHERE id = stream_id), ?)
-          WHERE session_id = ? AND stream_id = ?""",
-          journal.lastArrivalNanos(stream).orElse(Long.MAX_VALUE),
-          sessionId,
-          stream);
-    }
+  private Map<String, Long> cuts(String sessionId) {
+    Map<String, Long> cuts = new HashMap<>();
+    find(sessionId).ifPresent(session -> session.sensorIds().forEach(sensor -> cuts.putAll(journal.cut(sensor))));
+    return cuts;
+  }
+
+  private static void closeRecord(Handle handle, String sessionId, Map<String, Long> cuts) {
+    handle.execute(
+        """
+        UPDATE session_stream
+        SET until_ns = (SELECT COALESCE(ended_ns, origin_ns) FROM stream WHERE id = stream_id)
+        WHERE session_id = ?""",
+        sessionId);
+    cuts.forEach(
+        (stream, lastNanos) ->
+            handle.execute(
+                "UPDATE session_stream SET until_ns = ? WHERE session_id = ? AND stream_id = ?",
+                lastNanos,
+                sessionId,
+                stream));
   }
 
   /** What the user says about the session, before, during or after it. */
@@ -145,7 +155,7 @@ public final class SessionStore {
    * @return false when there is no such session
    */
   public boolean delete(String id) {
-    journal.flush();
+    end(id, TrainingSession.EndReason.REQUESTED);
     return Erasure.erase(sqlite, handle -> Erasure.session(handle, id));
   }
 }

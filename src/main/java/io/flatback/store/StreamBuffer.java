@@ -56,6 +56,16 @@ final class StreamBuffer {
     }
   }
 
+  /**
+   * Ends a row here, so that what a session has and what comes after it are in different rows.
+   *
+   * @return when the last chunk before the cut arrived
+   */
+  synchronized long cut() {
+    seal();
+    return lastArrivalNanos;
+  }
+
   /** Everything that waits; it stays here until {@link #written}. */
   synchronized List<Row> waiting() {
     seal();
