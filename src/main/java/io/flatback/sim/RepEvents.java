@@ -3,11 +3,10 @@ package io.flatback.sim;
 import io.flatback.sim.Timeline.Move;
 import io.flatback.sim.Truth.Angles;
 import io.flatback.sim.Truth.RepTruth;
-import io.flatback.signal.Placement;
+import java.util.function.DoubleUnaryOperator;
 
-/** Finds the events of one rep in the error-free motion, as contracts.md defines them. */
+/** Finds the events of one rep in its error-free motion, as contracts.md defines them. */
 final class RepEvents {
-  private static final double STEP_SECONDS = 0.002;
   private static final double STANDING_BAND_DEG = 5;
   private static final double SLOW_DPS = 20;
   private static final double LOCKOUT_HOLD_SECONDS = 0.2;
@@ -15,122 +14,113 @@ final class RepEvents {
   private static final double LOWEST_WITHIN_M = 0.001;
   private static final double ONSET_SHARE = 0.01;
 
-  private final Simulation simulation;
-  private final Placement placement;
-  private final Vector3 placeM;
+  private final RepTrace trace;
+  private final Move move;
 
-  RepEvents(Simulation simulation) {
-    this.simulation = simulation;
-    placement = simulation.scenario().sensors().worn().getFirst().placement();
-    placeM = SensorMotion.placeM(placement, simulation.scenario().physique());
+  /** @param trace from the move's beginning to where the next one is down */
+  RepEvents(RepTrace trace, Move move) {
+    this.trace = trace;
+    this.move = move;
   }
 
-  RepTruth find(Move move, int index, double untilSeconds) {
-    double start = move.fromSeconds() == move.downSeconds() ? move.fromSeconds() : leavesStanding(move);
-    double lowestM = lowest(start, move.lockedSeconds());
-    double highestM = heightM(move.lockedSeconds());
-    double bottom = firstBelow(lowestM + LOWEST_WITHIN_M, start);
-    double onsetM = lowestM + Math.max(LOWEST_WITHIN_M, ONSET_SHARE * (highestM - lowestM));
-    double onset = lastBelow(onsetM, bottom, move.lockedSeconds());
-    double lockout = locksOut(move.upSeconds(), move.lockedSeconds());
-    double end = leavesLockout(lockout, untilSeconds);
+  /** @param deviceSeconds turns true seconds into the record's */
+  RepTruth find(int index, DoubleUnaryOperator deviceSeconds) {
+    int start = move.fromSeconds() == move.downSeconds() ? 0 : leavesStanding();
+    int locked = trace.index(move.lockedSeconds());
+    double lowestM = lowestM(start, locked);
+    int bottom = firstBelow(lowestM + LOWEST_WITHIN_M, start);
+    double onsetM = lowestM + Math.max(LOWEST_WITHIN_M, ONSET_SHARE * (trace.heightM(locked) - lowestM));
+    int onset = lastBelow(onsetM, bottom, locked);
+    int lockout = locksOut();
+    int end = leavesLockout(lockout);
     return new RepTruth(
         move.set(),
         index,
-        seconds(start),
-        seconds(bottom),
-        seconds(onset),
-        seconds(lockout),
-        seconds(end),
+        deviceSeconds.applyAsDouble(trace.seconds(start)),
+        deviceSeconds.applyAsDouble(trace.seconds(bottom)),
+        deviceSeconds.applyAsDouble(trace.seconds(onset)),
+        deviceSeconds.applyAsDouble(trace.seconds(lockout)),
+        deviceSeconds.applyAsDouble(trace.seconds(end)),
         move.partial(),
-        angles(start, onset, lockout));
+        angles(start, onset, lockout, deviceSeconds));
   }
 
-  private double leavesStanding(Move move) {
-    double t = move.downSeconds();
-    while (t > move.fromSeconds() && Math.abs(inclinationDeg(t)) > STANDING_BAND_DEG) {
-      t -= STEP_SECONDS;
+  private int leavesStanding() {
+    int i = trace.index(move.downSeconds());
+    while (i > 0 && Math.abs(trace.inclinationDeg(i)) > STANDING_BAND_DEG) {
+      i--;
     }
-    return Math.max(t, move.fromSeconds());
+    return i;
   }
 
-  private double lowest(double from, double to) {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (double t = from; t <= to; t += STEP_SECONDS) {
-      lowest = Math.min(lowest, heightM(t));
+  private double lowestM(int from, int to) {
+    double lowest = trace.heightM(from);
+    for (int i = from; i <= to; i++) {
+      lowest = Math.min(lowest, trace.heightM(i));
     }
     return lowest;
   }
 
-  private double firstBelow(double heightM, double from) {
-    double t = from;
-    while (heightM(t) > heightM) {
-      t += STEP_SECONDS;
+  private int firstBelow(double heightM, int from) {
+    int i = from;
+    while (trace.heightM(i) > heightM) {
+      i++;
     }
-    return t;
+    return i;
   }
 
-  private double lastBelow(double heightM, double from, double to) {
-    double t = to;
-    while (t > from && heightM(t) > heightM) {
-      t -= STEP_SECONDS;
+  private int lastBelow(double heightM, int from, int to) {
+    int i = to;
+    while (i > from && trace.heightM(i) > heightM) {
+      i--;
     }
-    return Math.max(t, from);
+    return i;
   }
 
-  private double locksOut(double from, double to) {
-    double since = to;
-    for (double t = to; t > from && isStanding(t); t -= STEP_SECONDS) {
-      since = t;
+  private int locksOut() {
+    int hold = (int) Math.round(LOCKOUT_HOLD_SECONDS / RepTrace.STEP_SECONDS);
+    int still = 0;
+    for (int i = trace.index(move.upSeconds()); i < trace.size(); i++) {
+      still = isStanding(i) && trace.seconds(i) > halfWayUp() ? still + 1 : 0;
+      if (still > hold) {
+        return i - hold;
+      }
     }
-    return since;
+    return trace.index(move.lockedSeconds());
   }
 
-  private double leavesLockout(double lockout, double until) {
-    double latest = Math.min(lockout + LOCKOUT_REST_SECONDS, until);
-    double t = lockout + LOCKOUT_HOLD_SECONDS;
-    while (t < latest && isStanding(t)) {
-      t += STEP_SECONDS;
+  private double halfWayUp() {
+    return (move.upSeconds() + move.lockedSeconds()) / 2;
+  }
+
+  private int leavesLockout(int lockout) {
+    int latest = Math.min(trace.index(trace.seconds(lockout) + LOCKOUT_REST_SECONDS), trace.size() - 1);
+    int i = lockout;
+    while (i < latest && isStanding(i)) {
+      i++;
     }
-    return Math.min(t, latest);
+    return i;
   }
 
-  private boolean isStanding(double seconds) {
-    double rateDps = (inclinationDeg(seconds + STEP_SECONDS) - inclinationDeg(seconds)) / STEP_SECONDS;
-    return Math.abs(inclinationDeg(seconds)) <= STANDING_BAND_DEG && Math.abs(rateDps) < SLOW_DPS;
+  private boolean isStanding(int i) {
+    return Math.abs(trace.inclinationDeg(i)) <= STANDING_BAND_DEG && Math.abs(trace.rateDps(i)) < SLOW_DPS;
   }
 
-  private Angles angles(double start, double onset, double lockout) {
-    double trunk = Double.NEGATIVE_INFINITY;
-    double pelvis = Double.NEGATIVE_INFINITY;
-    double flexion = Double.NEGATIVE_INFINITY;
-    double trunkSeconds = start;
-    for (double t = start; t <= lockout; t += STEP_SECONDS) {
-      double trunkDeg = sagittalDeg(t, Placement.LUMBAR);
-      double pelvisDeg = sagittalDeg(t, Placement.SACRUM);
-      trunkSeconds = trunkDeg > trunk ? t : trunkSeconds;
-      trunk = Math.max(trunk, trunkDeg);
-      pelvis = Math.max(pelvis, pelvisDeg);
-      flexion = Math.max(flexion, trunkDeg - pelvisDeg);
+  private Angles angles(int start, int onset, int lockout, DoubleUnaryOperator deviceSeconds) {
+    int trunk = start;
+    int pelvis = start;
+    int flexion = start;
+    for (int i = start; i <= lockout; i++) {
+      trunk = trace.trunkDeg(i) > trace.trunkDeg(trunk) ? i : trunk;
+      pelvis = trace.pelvisDeg(i) > trace.pelvisDeg(pelvis) ? i : pelvis;
+      flexion = trace.flexionDeg(i) > trace.flexionDeg(flexion) ? i : flexion;
     }
-    double trunkAtOnset = sagittalDeg(onset, Placement.LUMBAR);
-    double flexionAtOnset = trunkAtOnset - sagittalDeg(onset, Placement.SACRUM);
-    return new Angles(trunkAtOnset, flexionAtOnset, trunk, pelvis, flexion, seconds(trunkSeconds));
-  }
-
-  private double inclinationDeg(double seconds) {
-    return sagittalDeg(seconds, placement);
-  }
-
-  private double sagittalDeg(double seconds, Placement of) {
-    return simulation.body().at(seconds).segment(of).sagittalDeg();
-  }
-
-  private double heightM(double seconds) {
-    return simulation.body().at(seconds).segment(placement).shift(placeM).positionM().y();
-  }
-
-  private double seconds(double trueSeconds) {
-    return simulation.deviceNanos(trueSeconds) * 1e-9;
+    return new Angles(
+        trace.trunkDeg(onset),
+        trace.flexionDeg(onset),
+        trace.trunkDeg(trunk),
+        trace.pelvisDeg(pelvis),
+        trace.flexionDeg(flexion),
+        deviceSeconds.applyAsDouble(trace.seconds(trunk)));
   }
 }

@@ -57,9 +57,12 @@ final class SetPlanner {
     double up = line.now();
     line.pose(bottom, partial ? technique.bulge() : technique.ascentBulge());
     ascend(depth, tempo.ascentSeconds(), lifting.progression().sticking() * share);
-    line.move(partial, from, down, up, line.now(), true, null);
+    double locked = line.now();
+    line.posture(up, -Math.abs(noise.human(2 * variability.postureDeg())));
+    line.move(partial, from, down, up, locked, true, null);
     line.jolt(JOLT_AT_LOCKOUT_G);
     line.rest(tempo.topSeconds());
+    line.posture(locked, noise.human(variability.postureDeg()));
   }
 
   private void waitAtBottom(int rep, Tempo tempo) {

@@ -13,7 +13,8 @@ record Simulation(Scenario scenario, Dice dice, Timeline timeline, Body body) {
   static Simulation of(Scenario scenario, long seed) {
     Dice dice = Dice.of(seed);
     Timeline timeline = ScriptPlanner.plan(scenario, dice.script());
-    Body body = new Body(scenario.physique(), timeline, new Sway(scenario.variability(), dice.sway()));
+    Body body = 
+        new Body(scenario.physique(), new JointMotion(timeline, new Sway(scenario.variability(), dice.sway())));
     return new Simulation(scenario, dice, timeline, body);
   }
 

@@ -1,23 +1,35 @@
 package io.flatback.sim;
 
 /**
- * What a standing body does without meaning to: sways about its ankles, slower the larger (amplitude as
- * 1/f between 0.05 and 0.9 Hz), and breathes. A sum of sines, so that its derivatives are exact.
+ * What a body does without meaning to: it sways about its ankles, slower the larger (amplitude as 1/f
+ * between 0.05 and 0.9 Hz), it breathes, and under load it trembles (2 to 9 Hz).
  */
 final class Sway {
-  private static final double[] HERTZ = {0.05, 0.09, 0.16, 0.28, 0.5, 0.9};
+  private static final double[] SWAY_HERTZ = {0.05, 0.11, 0.24, 0.45, 0.9};
+  private static final double[] SIDE_HERTZ = {0.07, 0.21, 0.6};
+  private static final double[] TREMOR_HERTZ = {2.3, 3.7, 5.6, 8.6};
+
+  /** Trembling in height that goes with a trembling of 1 °/s: about 7 mg. */
+  private static final double TREMOR_M_PER_DPS = 1.1e-4;
 
   private final Sines foreAft;
   private final Sines sideways;
   private final Sines heading;
+  private final Sines tremorPitch;
+  private final Sines tremorSide;
+  private final Sines tremorHeight;
   private final double breathingDeg;
   private final double breathHertz;
   private final double breathPhaseRad;
 
   Sway(Variability variability, Noise noise) {
-    foreAft = new Sines(variability.swayDeg(), noise);
-    sideways = new Sines(variability.swayDeg() * 0.7, noise);
-    heading = new Sines(variability.swayDeg() * 1.5, noise);
+    foreAft = Sines.falling(variability.swayDeg(), 1, SWAY_HERTZ, noise);
+    sideways = Sines.falling(variability.swayDeg() * 0.7, 1, SIDE_HERTZ, noise);
+    heading = Sines.falling(variability.swayDeg() * 1.5, 1, SIDE_HERTZ, noise);
+    double tremorDeg = variability.tremorDps() / (2 * StrictMath.PI * 3.6);
+    tremorPitch = Sines.falling(tremorDeg * 0.7, 1, TREMOR_HERTZ, noise);
+    tremorSide = Sines.falling(tremorDeg, 1, TREMOR_HERTZ, noise);
+    tremorHeight = Sines.falling(variability.tremorDps() * TREMOR_M_PER_DPS, 2, TREMOR_HERTZ, noise);
     breathingDeg = variability.breathingDeg();
     breathHertz = noise.uniform(0.21, 0.3);
     breathPhaseRad = noise.uniform(0, 2 * StrictMath.PI);
@@ -39,30 +51,15 @@ final class Sway {
     return Jet.sine(breathingDeg, breathHertz, breathPhaseRad, seconds);
   }
 
-  /** Sines with random phases whose sum has a given standard deviation. */
-  private static final class Sines {
-    private final double[] amplitudes = new double[HERTZ.length];
-    private final double[] hertz = new double[HERTZ.length];
-    private final double[] phasesRad = new double[HERTZ.length];
+  Jet tremorPitchDeg(double seconds) {
+    return tremorPitch.at(seconds);
+  }
 
-    Sines(double standardDeviation, Noise noise) {
-      double power = 0;
-      for (double f : HERTZ) {
-        power += 0.5 / (f * f);
-      }
-      for (int i = 0; i < HERTZ.length; i++) {
-        amplitudes[i] = standardDeviation / HERTZ[i] / StrictMath.sqrt(power);
-        hertz[i] = HERTZ[i] * noise.uniform(0.9, 1.1);
-        phasesRad[i] = noise.uniform(0, 2 * StrictMath.PI);
-      }
-    }
+  Jet tremorSideDeg(double seconds) {
+    return tremorSide.at(seconds);
+  }
 
-    Jet at(double seconds) {
-      Jet sum = Jet.ZERO;
-      for (int i = 0; i < hertz.length; i++) {
-        sum = sum.plus(Jet.sine(amplitudes[i], hertz[i], phasesRad[i], seconds));
-      }
-      return sum;
-    }
+  Jet tremorHeightM(double seconds) {
+    return tremorHeight.at(seconds);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth 0 standing, 1 at the bottom of the pose in force
  * @param poses in order of time; they change only where that makes no jump
+ * @param postureDeg lean of the trunk beyond the pose: how one stands this time
  * @param twistDeg turn of the trunk to the left
  * @param headingDeg of the whole body
  * @param walking 1 while walking, 0 while not
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Timeline(
     Spline depth,
     List<PoseSpan> poses,
+    Spline postureDeg,
     Spline twistDeg,
     Spline headingDeg,
     Spline walking,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a timeline from its beginning on; {@link #now} is where the pen is. */
 final class TimelineBuilder {
   private final Spline.Builder depth;
+  private final Spline.Builder postureDeg = new Spline.Builder(0);
   private final Spline.Builder twistDeg = new Spline.Builder(0);
   private final Spline.Builder headingDeg = new Spline.Builder(0);
   private final Spline.Builder walking = new Spline.Builder(0);
@@ -56,6 +57,12 @@ final class TimelineBuilder {
     depth.knot(nowSeconds, toDepth, rate, acceleration);
   }
 
+  /** The trunk leans by this much until something else is said; it has got there by now, since a moment. */
+  void posture(double sinceSeconds, double degrees) {
+    postureDeg.hold(sinceSeconds);
+    postureDeg.rest(nowSeconds, degrees);
+  }
+
   void jolt(double g) {
     if (g > 0) {
       jolts.add(new Jolt(nowSeconds, g));
@@ -93,6 +100,7 @@ final class TimelineBuilder {
     return new Timeline(
         depth.build(),
         List.copyOf(poses),
+        postureDeg.build(),
         twistDeg.build(),
         headingDeg.build(),
         walking.build(),

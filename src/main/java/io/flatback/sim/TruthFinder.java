@@ -13,11 +13,9 @@ import java.util.List;
 /** Reads the truth off the plan and the error-free motion. */
 final class TruthFinder {
   private final Simulation simulation;
-  private final RepEvents events;
 
   private TruthFinder(Simulation simulation) {
     this.simulation = simulation;
-    events = new RepEvents(simulation);
   }
 
   static Truth find(Simulation simulation, long seed) {
@@ -53,10 +51,15 @@ final class TruthFinder {
       if (move.notARep() == null) {
         index = move.set() == set ? index + 1 : 1;
         set = move.set();
-        reps.add(events.find(move, index, untilSeconds(moves, i)));
+        reps.add(new RepEvents(trace(move, untilSeconds(moves, i)), move).find(index, this::seconds));
       }
     }
     return reps;
+  }
+
+  private RepTrace trace(Move move, double untilSeconds) {
+    Placement first = simulation.scenario().sensors().worn().getFirst().placement();
+    return new RepTrace(simulation, first, move.fromSeconds(), untilSeconds);
   }
 
   private double untilSeconds(List<Move> moves, int i) {
