@@ -1,0 +1,64 @@
+package io.flatback.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Every state that the live page can be in, each as a script. */
+final class Gallery {
+  private Gallery() {}
+
+  /** @param sensors state of the sensors at first */
+  record Scene(boolean twoSensors, String sensors, Consumer<Script> play) {}
+
+  static Map<String, Scene> scenes() {
+    Map<String, Scene> scenes = new LinkedHashMap<>();
+    scenes.put("empty", new Scene(false, "none", script -> {}));
+    scenes.put("connecting", new Scene(false, "connecting", script -> {}));
+    scenes.put("standing", new Scene(false, "streaming", script -> script.mounted().stand(6)));
+    scenes.put("learning", one(script -> script.goodSet(2)));
+    scenes.put("mid-set", one(script -> script.goodSet(5)));
+    scenes.put("provisional", one(script -> script.goodSet(5).provisional(1.01, 47)));
+    scenes.put("withdrawn", one(script -> script.goodSet(5).provisional(0.4, 20).withdraw("no_lockout")));
+    scenes.put("watch", one(script -> script.goodSet(6).rep(1.18, 49).rep(1.21, 50).warn("watch", 0.22)));
+    scenes.put("warn", one(script -> script.goodSet(6).rep(1.38, 52).rep(1.42, 54).warn("warn", 0.34)));
+    scenes.put("lost", one(script -> script.goodSet(4).sensorIs("lost", "No data for 5 s; the radio link is gone.")));
+    scenes.put("silent", one(script -> script.goodSet(2).sensorIs("silent", "Connected, but no sample for 2 s.")));
+    scenes.put("set-ended", one(script -> script.goodSet(8).endSet().stand(2)));
+    scenes.put("session-ended", one(script -> script.goodSet(8).endSet().stand(2).endSession()));
+    scenes.put("two-sensors", new Scene(true, "streaming", script -> script.mounted().stand(2).beginSession().goodSet(6)));
+    return scenes;
+  }
+
+  private static Scene one(Consumer<Script> play) {
+    return new Scene(false, "streaming", script -> play.accept(script.mounted().stand(2).beginSession()));
+  }
+
+  static void open(Browser browser, Stage stage, Scene scene) throws InterruptedException {
+    Script script = new Script(scene.twoSensors(), stage::send);
+    stage.reset(scene.sensors().equals("none") ? Script.emptySnapshot() : script.snapshot(scene.sensors()));
+    browser.driver().get(stage.address() + "/");
+    stage.awaitListener();
+    scene.play().accept(script);
+    Thread.sleep(250);
+  }
+
+  /** Takes every picture: {@code Gallery [scene…]}. */
+  public static void main(String[] names) throws Exception {
+    List<String> wanted = List.of(names);
+    try (Stage stage = new Stage(0); Browser browser = new Browser()) {
+      int[][] sizes = {{390, 844}, {1280, 800}, {1920, 1080}};
+      for (int[] size : sizes) {
+        browser.size(size[0], size[1]);
+        for (Map.Entry<String, Scene> each : scenes().entrySet()) {
+          if (wanted.isEmpty() || wanted.contains(each.getKey())) {
+            open(browser, stage, each.getValue());
+            browser.shoot(each.getKey() + "-" + size[0]);
+          }
+        }
+      }
+      browser.consoleErrors().forEach(System.out::println);
+    }
+  }
+}
