@@ -9,11 +9,11 @@ const TROUBLE = ["lost", "silent", "degraded"];
 function serviceMessage(state, platform) {
   if (state.link === "lost") {
     const since = new Date(state.linkSinceMs).toLocaleTimeString();
-    return message("unsure", "Service not reachable", `Nothing new since ${since}. Check that flatback serve is running; this page reconnects by itself.`);
+    return message("unsure", "Not measuring", `Service not reachable since ${since}. Check that flatback serve runs.`, "This page reconnects by itself.");
   }
   if (!state.known) return message("quiet", "Connecting", "Looking for the service on this machine.");
   if (!platform || platform.sensors.size === 0) {
-    return message("quiet", "No sensor yet", "Plug in or switch on your sensor, then name it: flatback serve --sensor serial:/dev/ttyUSB0.",
+    return message("quiet", "No sensor yet", "Switch your sensor on, then start the service with its address.",
       "flatback sensors lists what is in reach; flatback demo needs none.");
   }
   return null;
@@ -27,9 +27,10 @@ function sensorMessage(platform) {
     if (!sensor) continue;
     const words = SENSOR[bad];
     const which = several ? `${sensor.placement === "sacrum" ? "Sacrum" : "Lumbar"} sensor` : "Sensor";
-    return message("unsure", `${which} ${words.word.toLowerCase()}`, words.todo, sensor.reason ?? "");
+    return message("unsure", bad === "degraded" ? "Not sure" : "Not measuring", `${which} ${words.word.toLowerCase()}: ${words.todo}`, sensor.reason ?? "");
   }
-  if (sensors.some((each) => each.state === "connecting")) return message("quiet", "Connecting", SENSOR.connecting.todo, sensors.find((each) => each.state === "connecting").reason ?? "");
+  const coming = sensors.find((each) => each.state === "connecting");
+  if (coming) return message("quiet", "Connecting", SENSOR.connecting.todo, coming.reason ?? "");
   return null;
 }
 
@@ -39,7 +40,10 @@ function troubleMessage(platform) {
 
 function warningNumbers(warning) {
   const say = (value) => metricValue(warning.metric, value);
-  return `${metricTitle(warning.metric)}: ${say(warning.value)} now, ${say(warning.baseline)} before, ${signed(warning.change, say)}, limit ${signed(warning.limit, say)}`;
+  const title = metricTitle(warning.metric);
+  return warning.baseline === 0
+    ? `${title}: ${say(warning.value)}, limit ${say(warning.limit)}`
+    : `${title}: ${say(warning.value)} against ${say(warning.baseline)}, ${signed(warning.change, say)}, limit ${signed(warning.limit, say)}`;
 }
 
 function findingMessage(platform) {

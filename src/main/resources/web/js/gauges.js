@@ -6,6 +6,7 @@ import { degrees, metricTitle, percent, seconds, signed } from "./words.js";
 
 const WORDS = { none: "no rep yet", unsure: "not sure", in: "in band", out: "outside once", watch: "watch", warn: "warn" };
 const SPAN = 2.5;
+const EDGE = 0.05;
 
 /** Half a band's width, as the ± of a value. */
 const plusMinus = (band) => (band.high - band.low) / 2;
@@ -41,7 +42,7 @@ function placer(band) {
   const above = Math.max(band.high - band.reference, (band.reference - band.low) / 2);
   const from = band.reference - SPAN * below;
   const to = band.reference + SPAN * above;
-  return (value) => Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return (value) => Math.min(1 - EDGE, Math.max(EDGE, (value - from) / (to - from)));
 }
 
 function buildGauge(section, title) {

@@ -5,21 +5,35 @@ import { MODE, SENSOR, clock, exercise, number } from "./words.js";
 
 const STOPPED = new Set(["lost", "ended"]);
 
-function sensorText(sensor, several) {
-  const known = SENSOR[sensor.state] ?? { word: sensor.state };
-  const parts = [several ? `${sensor.placement === "sacrum" ? "Sacrum" : "Lumbar"}:` : null, known.word];
-  if (sensor.state === "streaming" || sensor.state === "degraded") {
-    parts.push(sensor.rate_hz === null ? null : number(sensor.rate_hz) + "\u00a0Hz");
-    if (sensor.battery_percent !== null && sensor.battery_percent <= 20) parts.push(`battery ${sensor.battery_percent}\u00a0%`);
+const LOW_BATTERY_PERCENT = 20;
+
+function ratesOf(sensors) {
+  const rates = sensors.map((each) => each.rate_hz).filter((rate) => rate !== null);
+  return rates.length > 0 ? rates.map((rate) => number(rate)).join(" + ") + "\u00a0Hz" : null;
+}
+
+function batteryOf(sensors) {
+  const least = Math.min(...sensors.map((each) => each.battery_percent ?? 100));
+  return least <= LOW_BATTERY_PERCENT ? `battery ${least}\u00a0%` : null;
+}
+
+/** One row where all sensors do the same, else one each. */
+function rowsOf(sensors) {
+  if (sensors.length === 0) return [];
+  const { state } = sensors[0];
+  const measuring = (each) => each.state === "streaming" || each.state === "degraded";
+  const word = (each) => SENSOR[each.state]?.word ?? each.state;
+  if (sensors.every((each) => each.state === state)) {
+    const parts = [word(sensors[0]), ...(measuring(sensors[0]) ? [ratesOf(sensors), batteryOf(sensors)] : [])];
+    return [{ state, text: parts.filter(Boolean).join(" ") }];
   }
-  return parts.filter(Boolean).join(" ");
+  return sensors.map((each) => ({ state: each.state, text: `${each.placement === "sacrum" ? "Sacrum" : "Lumbar"} ${word(each).toLowerCase()}` }));
 }
 
 function drawSensors(list, state, platform) {
-  const sensors = [...(platform?.sensors.values() ?? [])];
   const rows = state.link === "lost"
     ? [{ state: "offline", text: "Service not reachable" }]
-    : sensors.map((sensor) => ({ state: sensor.state, text: sensorText(sensor, sensors.length > 1) }));
+    : rowsOf([...(platform?.sensors.values() ?? [])]);
   if (rows.length === 0) rows.push({ state: "none", text: state.known ? "No sensor" : "Connecting" });
   const key = JSON.stringify(rows);
   if (list.dataset.key === key) return;

@@ -28,12 +28,16 @@ function sayRep(set, rep) {
   return parts.filter(Boolean).join(", ");
 }
 
+/** The latest rep and those with a finding carry their number. */
+const isNamed = (set, rep) => rep !== null && (rep.index === Math.max(...set.reps.keys()) || levelOf(set, rep.index) !== null);
+
 function fill(place, set, rep, index, scaleS) {
+  const named = isNamed(set, rep);
   const durationS = rep?.detail?.metrics.concentric_duration_s ?? null;
   place.element.className = rep ? stateOf(set, rep) : set?.moving === index ? "moving" : "empty";
   place.bar.style.height = durationS === null ? (rep ? "100%" : "0") : `${Math.min(100, (durationS / scaleS) * 100).toFixed(1)}%`;
-  place.value.style.bottom = place.bar.style.height;
-  setText(place.value, durationS === null ? "" : number(durationS, 1));
+  place.value.style.bottom = `min(${place.bar.style.height}, 100% - 1.1em)`;
+  setText(place.value, durationS === null || !named ? "" : number(durationS, 2));
   setText(place.index, rep || set?.moving === index ? String(index) : "");
   if (rep) place.element.setAttribute("aria-label", sayRep(set, rep));
   else place.element.removeAttribute("aria-label");
@@ -50,7 +54,7 @@ function fade(place) {
 
 function scaleOf(set, band) {
   const durations = repsOf(set).map((rep) => rep.detail.metrics.concentric_duration_s ?? 0);
-  return Math.max(LEAST_SCALE_S, (band?.high ?? 0) * 1.2, ...durations) * 1.25;
+  return Math.max(LEAST_SCALE_S, (band?.high ?? 0) * 1.05, ...durations) * 1.18;
 }
 
 function drawBand(element, band, scaleS) {
@@ -66,7 +70,7 @@ export function mountReps() {
   const places = buildPlaces(PLACES);
   const bandElement = h("span", { class: "own-band", hidden: true });
   const row = h("ol", { class: "places" }, places.map((place) => place.element));
-  byId("reps").replaceChildren(h("h2", { class: "title" }, "Time of the pull, s"), h("div", { class: "plot" }, h("div", { class: "behind", "aria-hidden": "true" }, bandElement), row));
+  byId("reps").replaceChildren(h("h2", { class: "title" }, "Time of the pull per rep, s, on your band"), h("div", { class: "plot" }, h("div", { class: "behind", "aria-hidden": "true" }, bandElement), row));
   const list = h("ul", { tabindex: "0", "aria-label": "Movements that were not counted" });
   const none = h("p", { class: "muted", id: "rejected-none" }, "None so far.");
   byId("rejected").replaceChildren(h("h2", { class: "title" }, "Not counted"), none, list);

@@ -14,7 +14,7 @@ export function number(value, digits = 0) {
 export const degrees = (value, digits = 0) => (isNumber(value) ? number(value, digits) + "°" : "–");
 export const seconds = (value, digits = 2) => (isNumber(value) ? number(value, digits) + NBSP + "s" : "–");
 export const percent = (ratio) => (isNumber(ratio) ? number(ratio * 100) + NBSP + "%" : "–");
-export const signed = (value, say) => (isNumber(value) ? (value >= 0 ? "+" : "") + say(value) : "–");
+export const signed = (value, say) => (isNumber(value) ? (value > 0 && /[1-9]/.test(say(value)) ? "+" : "") + say(value) : "–");
 export const plural = (count, one, many = one + "s") => `${count}${NBSP}${count === 1 ? one : many}`;
 
 export function clock(totalS) {
@@ -26,7 +26,7 @@ export function clock(totalS) {
 
 const METRICS = {
   concentric_duration_s: ["Time of the pull", seconds],
-  velocity_loss_by_duration_ratio: ["Velocity loss by duration", percent],
+  velocity_loss_by_duration_ratio: ["Velocity loss by time", percent],
   inclination_at_onset_deg: ["Inclination at the start of the pull", degrees],
   lumbar_flexion_at_onset_deg: ["Lumbar flexion at the start of the pull", degrees],
   lateral_tilt_change_deg: ["Lateral tilt", degrees],
@@ -59,9 +59,9 @@ export function exercise(key) {
 export const SENSOR = {
   connecting: { word: "Connecting", todo: "Switch the sensor on and keep it within three metres." },
   streaming: { word: "Streaming", todo: "" },
-  silent: { word: "Silent", todo: "It is connected but sends nothing. Switch it off and on again." },
-  degraded: { word: "Degraded", todo: "Readings are missing. Move the sensor closer to the receiver, or charge it." },
-  lost: { word: "Lost", todo: "Check its power and distance. It comes back by itself." },
+  silent: { word: "Silent", todo: "connected, but sends nothing. Switch it off and on again." },
+  degraded: { word: "Degraded", todo: "readings are missing. Move it closer to the receiver, or charge it." },
+  lost: { word: "Lost", todo: "check its power and distance. It comes back by itself." },
   ended: { word: "Ended", todo: "The recording has been played to its end." },
 };
 

@@ -19,6 +19,8 @@ final class Gallery {
     scenes.put("standing", new Scene(false, "streaming", script -> script.mounted().stand(6)));
     scenes.put("learning", one(script -> script.goodSet(2)));
     scenes.put("mid-set", one(script -> script.goodSet(5)));
+    scenes.put("twelve", one(script -> script.goodSet(12)));
+    scenes.put("gap", one(script -> script.goodSet(3).unseen(2).stand(1)));
     scenes.put("provisional", one(script -> script.goodSet(5).provisional(1.01, 47)));
     scenes.put("withdrawn", one(script -> script.goodSet(5).provisional(0.4, 20).withdraw("no_lockout")));
     scenes.put("watch", one(script -> script.goodSet(6).rep(1.18, 49).rep(1.21, 50).warn("watch", 0.22)));
@@ -48,7 +50,7 @@ final class Gallery {
   public static void main(String[] names) throws Exception {
     List<String> wanted = List.of(names);
     try (Stage stage = new Stage(0); Browser browser = new Browser()) {
-      int[][] sizes = {{390, 844}, {1280, 800}, {1920, 1080}};
+      int[][] sizes = {{390, 844}, {1280, 800}, {1920, 1080}, {844, 390}};
       for (int[] size : sizes) {
         browser.size(size[0], size[1]);
         for (Map.Entry<String, Scene> each : scenes().entrySet()) {

@@ -185,7 +185,7 @@ final class Script {
     sample(onsetDeg * 1.1, "bottom");
     double onsetS = tS;
     for (double s = 0; s < pullS; s += SAMPLE_S) {
-      sample(onsetDeg * (1 + Math.cos(Math.PI * s / pullS)) / 2, "concentric");
+      sample(onsetDeg * 1.1 * (1 + Math.cos(Math.PI * s / pullS)) / 2, "concentric");
     }
     return rep(startS, bottomS, onsetS, pullS, onsetDeg);
   }
