@@ -1,12 +1,19 @@
 package io.flatback.web.page;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -15,8 +22,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser of a given size. Skips the test, or fails it with {@code CI=true}, where there is none. */
+/**
+ * A real browser of a given size. It finds no other host, so that a request to one is an error in the console. Skips
+ * the test, or fails it with {@code CI=true}, where there is none.
+ */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -29,12 +40,12 @@ final class Browser implements AutoCloseable {
     needs(DRIVER, "chromium-driver");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
-    logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars");
+        "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
     options.setCapability("goog:loggingPrefs", logs);
     driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
     driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
@@ -57,8 +68,35 @@ final class Browser implements AutoCloseable {
   void size(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
+  }
+
+  /** Text of the only element the selector finds, as it is drawn. */
+  String text(String selector) {
+    return driver.findElement(By.cssSelector(selector)).getText();
+  }
+
+  @Nullable Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Waits until the script answers true. */
+  void await(String what, String condition) {
+    new WebDriverWait(driver, Duration.ofSeconds(4), Duration.ofMillis(20))
+        .withMessage(what)
+        .until(there -> Boolean.TRUE.equals(run("return Boolean(" + condition + ")")));
+  }
+
+  /** Everything axe-core has to say against the page, contrast of 7:1 asked for. */
+  List<String> axeViolations() {
+    AxeRuleOptions enabled = new AxeRuleOptions();
+    enabled.setEnabled(true);
+    AxeRunOptions options = new AxeRunOptions();
+    options.setRules(Map.of("color-contrast-enhanced", enabled, "target-size", enabled));
+    return new AxeBuilder().withOptions(options).analyze(driver).getViolations().stream()
+        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+        .toList();
   }
 
   void shoot(String name) throws IOException {
@@ -72,21 +110,6 @@ final class Browser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
         .map(LogEntry::getMessage)
         .toList();
-  }
-
-  /** Addresses that pages asked for over the network since the last call. */
-  List<String> requested() {
-    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-        .map(LogEntry::getMessage)
-        .filter(message -> message.contains("\"Network.requestWillBeSent\""))
-        .map(Browser::addressIn)
-        .filter(address -> address.startsWith("http"))
-        .toList();
-  }
-
-  private static String addressIn(String message) {
-    int at = message.indexOf("\"url\":\"", message.indexOf("\"request\":"));
-    return at < 0 ? "" : message.substring(at + 7, message.indexOf('"', at + 7));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.flatback.web.page;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
 final class Gallery {
   private Gallery() {}
 
-  /** @param sensors state of the sensors at first */
+  /** @param sensors state of the sensors at first; {@code none}: there is none */
   record Scene(boolean twoSensors, String sensors, Consumer<Script> play) {}
 
   static Map<String, Scene> scenes() {
@@ -27,9 +26,12 @@ final class Gallery {
     scenes.put("warn", one(script -> script.goodSet(6).rep(1.38, 52).rep(1.42, 54).warn("warn", 0.34)));
     scenes.put("lost", one(script -> script.goodSet(4).sensorIs("lost", "No data for 5 s; the radio link is gone.")));
     scenes.put("silent", one(script -> script.goodSet(2).sensorIs("silent", "Connected, but no sample for 2 s.")));
+    scenes.put("degraded", one(script -> script.goodSet(2).sensorIs("degraded", "38 % of the samples are missing.")));
     scenes.put("set-ended", one(script -> script.goodSet(8).endSet().stand(2)));
     scenes.put("session-ended", one(script -> script.goodSet(8).endSet().stand(2).endSession()));
-    scenes.put("two-sensors", new Scene(true, "streaming", script -> script.mounted().stand(2).beginSession().goodSet(6)));
+    scenes.put(
+        "two-sensors",
+        new Scene(true, "streaming", script -> script.mounted().stand(2).beginSession().goodSet(6)));
     return scenes;
   }
 
@@ -37,30 +39,21 @@ final class Gallery {
     return new Scene(false, "streaming", script -> play.accept(script.mounted().stand(2).beginSession()));
   }
 
-  static void open(Browser browser, Stage stage, Scene scene) throws InterruptedException {
+  /** Opens the live page on a fresh service and plays the scene to its end. */
+  static Script open(Browser browser, Stage stage, Scene scene) throws InterruptedException {
     Script script = new Script(scene.twoSensors(), stage::send);
     stage.reset(scene.sensors().equals("none") ? Script.emptySnapshot() : script.snapshot(scene.sensors()));
     browser.driver().get(stage.address() + "/");
     stage.awaitListener();
     scene.play().accept(script);
-    Thread.sleep(250);
+    return script;
   }
 
-  /** Takes every picture: {@code Gallery [scene…]}. */
-  public static void main(String[] names) throws Exception {
-    List<String> wanted = List.of(names);
-    try (Stage stage = new Stage(0); Browser browser = new Browser()) {
-      int[][] sizes = {{390, 844}, {1280, 800}, {1920, 1080}, {844, 390}};
-      for (int[] size : sizes) {
-        browser.size(size[0], size[1]);
-        for (Map.Entry<String, Scene> each : scenes().entrySet()) {
-          if (wanted.isEmpty() || wanted.contains(each.getKey())) {
-            open(browser, stage, each.getValue());
-            browser.shoot(each.getKey() + "-" + size[0]);
-          }
-        }
-      }
-      browser.consoleErrors().forEach(System.out::println);
+  static Script open(Browser browser, Stage stage, String scene) throws InterruptedException {
+    Scene found = scenes().get(scene);
+    if (found == null) {
+      throw new IllegalArgumentException("no scene '" + scene + "', expected one of " + scenes().keySet());
     }
+    return open(browser, stage, found);
   }
 }

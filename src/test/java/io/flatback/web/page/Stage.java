@@ -43,6 +43,7 @@ final class Stage implements AutoCloseable {
   private final List<LinkedBlockingQueue<String>> clients = new CopyOnWriteArrayList<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<String> backlog = new CopyOnWriteArrayList<>();
+  private volatile int life = 1;
   private volatile String snapshot = "{\"at\": \"2026-11-22T10:00:00Z\", \"platforms\": []}";
 
   Stage(int port) throws IOException {
@@ -56,9 +57,10 @@ final class Stage implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  /** Forgets everything that was said and asked; connected pages are cut off. */
+  /** A new life of the service: nothing was said or asked yet; connected pages are cut off. */
   void reset(String newSnapshot) {
     snapshot = newSnapshot;
+    life++;
     backlog.clear();
     asked.clear();
     answers.clear();
@@ -82,11 +84,15 @@ final class Stage implements AutoCloseable {
     String data = "event: " + event.name() + "\ndata: " + event.json() + "\n\n";
     if (event.kept()) {
       backlog.add(data);
-      data = "id: " + backlog.size() + "\n" + data;
+      data = id(backlog.size()) + data;
     }
     for (LinkedBlockingQueue<String> client : clients) {
       client.add(data);
     }
+  }
+
+  private String id(int count) {
+    return "id: " + life + "-" + count + "\n";
   }
 
   /** Cuts every live connection, as a service does that is restarted. */
@@ -114,12 +120,13 @@ final class Stage implements AutoCloseable {
   private void live(HttpExchange exchange, Optional<String> lastEventId) throws IOException {
     LinkedBlockingQueue<String> queue = new LinkedBlockingQueue<>();
     queue.add("retry: 200\n\n");
-    if (lastEventId.isPresent()) {
-      for (int i = Integer.parseInt(lastEventId.get()); i < backlog.size(); i++) {
-        queue.add("id: " + (i + 1) + "\n" + backlog.get(i));
+    String ours = life + "-";
+    if (lastEventId.isPresent() && lastEventId.get().startsWith(ours)) {
+      for (int i = Integer.parseInt(lastEventId.get().substring(ours.length())); i < backlog.size(); i++) {
+        queue.add(id(i + 1) + backlog.get(i));
       }
     } else {
-      queue.add("id: " + backlog.size() + "\nevent: snapshot\ndata: " + snapshot + "\n\n");
+      queue.add(id(backlog.size()) + "event: snapshot\ndata: " + snapshot + "\n\n");
     }
     clients.add(queue);
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
