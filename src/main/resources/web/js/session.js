@@ -44,7 +44,6 @@ function actions() {
     h("button", { type: "button", onclick: () => print() }, "Print"),
     h("button", { type: "button", onclick: () => saveJson().catch((problem) => byId("state").replaceChildren(problemBox(problem))) }, "Report as JSON"),
     h("a", { class: "button", href: `/api/v1${path}/recording`, download: `flatback-${id}.csv` }, "Recording as CSV"),
-    h("a", { class: "button", href: "#edits" }, "Correct reps"),
     deleteButton(),
   ];
 }
@@ -72,7 +71,7 @@ async function start() {
       byId("state").replaceChildren(h("div", { class: "empty" }, h("p", {}, "This session goes on. Its report is made when it ends."), h("a", { class: "button main", href: "/" }, "Back to live")));
       return;
     }
-    byId("actions").replaceChildren(...actions());
+    byId("more").replaceChildren(...actions());
     await fetchReport();
     await mountEdits(byId("edits"), path, fetchReport);
   } catch (problem) {
