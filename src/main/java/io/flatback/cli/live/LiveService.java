@@ -198,11 +198,17 @@ public final class LiveService implements LiveControl, AutoCloseable {
   public TrainingSession end(String sessionId) throws IOException {
     for (LiftingPlatform platform : platforms.values()) {
       if (platform.hasSession(sessionId)) {
-        platform.end(EndReason.REQUESTED).orElseThrow(() -> new StoreException("the disk does not take it: try again"));
+        refuseUnlessEnded(platform.end(EndReason.REQUESTED));
       }
     }
     var unused = resultOfEnded(session(sessionId));
     return session(sessionId);
+  }
+
+  private static void refuseUnlessEnded(Optional<TrainingSession> ended) {
+    if (ended.isEmpty()) {
+      throw new StoreException("the disk does not take the end of the session: make room, it is tried again by itself");
+    }
   }
 
   @Override
