@@ -2,12 +2,10 @@ package io.flatback.recording;
 
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /** Feeds a file to the decoder, a chunk at a time. */
 final class CsvReader implements RecordingReader {
@@ -45,24 +43,12 @@ final class CsvReader implements RecordingReader {
   }
 
   private void feed() throws IOException {
-    int length = read();
+    int length = RecordingFiles.read(in, chunk, path);
     if (length < 0) {
       atEnd = true;
       decoder.finish();
     } else {
       decoder.offer(chunk, 0, length, 0);
-    }
-  }
-
-  private int read() throws IOException {
-    try {
-      return in.read(chunk);
-    } catch (EOFException | ZipException e) {
-      throw RecordingFormatException.of(
-          path.toString(),
-          "a damaged or cut-off gzip stream",
-          "a whole .csv.gz",
-          "copy it again, or save what is there with 'gzip -dc FILE > rescued.csv'");
     }
   }
 

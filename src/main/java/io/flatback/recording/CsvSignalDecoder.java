@@ -115,7 +115,7 @@ public final class CsvSignalDecoder implements SignalDecoder {
   private boolean read() throws RecordingFormatException {
     switch (lines.next()) {
       case LINE -> takeLine();
-      case TOO_LONG -> throw tooLong();
+      case TOO_LONG -> throw LineBuffer.tooLong(source + " line " + lines.lineNumber());
       case NEED_MORE -> {
         stage = finished ? Stage.DRAINING : Stage.READING;
         return finished;
@@ -143,13 +143,5 @@ public final class CsvSignalDecoder implements SignalDecoder {
     rows.finish(queue);
     stage = Stage.DONE;
     return true;
-  }
-
-  private RecordingFormatException tooLong() {
-    return RecordingFormatException.of(
-        source + " line " + lines.lineNumber(),
-        "more than " + LineBuffer.MAX_LINE_BYTES + " bytes without a line's end",
-        "lines of a recording CSV",
-        "give a text file with one reading a line");
   }
 }

@@ -74,6 +74,20 @@ final class LineBuffer {
     return State.TOO_LONG;
   }
 
+  /** Nothing is left that was not taken. */
+  boolean isEmpty() {
+    return start == end;
+  }
+
+  /** @param place source and line */
+  static RecordingFormatException tooLong(String place) {
+    return RecordingFormatException.of(
+        place,
+        "more than " + MAX_LINE_BYTES + " bytes without a line's end",
+        "lines of a recording CSV",
+        "give a text file with one reading a line");
+  }
+
   byte[] bytes() {
     return bytes;
   }
@@ -85,6 +99,11 @@ final class LineBuffer {
   /** Exclusive; without the line's end. */
   int lineEnd() {
     return lineEnd;
+  }
+
+  /** Exclusive; with the line's end, where it has one. */
+  int lineEndWithNewline() {
+    return start;
   }
 
   /** From 1. */

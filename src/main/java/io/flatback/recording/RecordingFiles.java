@@ -1,6 +1,7 @@
 package io.flatback.recording;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,12 +24,25 @@ final class RecordingFiles {
     InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
     try {
       return isGzip(in) ? new GZIPInputStream(in, BUFFER_BYTES) : in;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       in.close();
       throw RecordingFormatException.of(path.toString(), "a damaged gzip file", "a whole .csv.gz", "copy it again");
     } catch (IOException e) {
       in.close();
       throw e;
+    }
+  }
+
+  /** As {@link InputStream#read(byte[])}, but a gzip stream that ends early is told as such. */
+  static int read(InputStream in, byte[] chunk, Path path) throws IOException {
+    try {
+      return in.read(chunk);
+    } catch (EOFException | ZipException e) {
+      throw RecordingFormatException.of(
+          path.toString(),
+          "a damaged or cut-off gzip stream",
+          "a whole .csv.gz",
+          "copy it again, or save what is there with 'gzip -dc FILE > rescued.csv'");
     }
   }
 
