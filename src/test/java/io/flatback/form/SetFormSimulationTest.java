@@ -36,8 +36,12 @@ class SetFormSimulationTest {
   @MethodSource("stable")
   void stableSetsRarelyAlarm(SimulatedSets stable) {
     SimulatedSets.Alarms alarms = stable.run(SETS, SEED);
-    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), SETS)).as("watch, seed %d", SEED).isLessThanOrEqualTo(WATCH_AT_MOST);
-    assertThat(SimulatedSets.Alarms.upperBound95(alarms.warned(), SETS)).as("warn, seed %d", SEED).isLessThanOrEqualTo(WARN_AT_MOST);
+    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), SETS))
+        .as("watch, seed %d", SEED)
+        .isLessThanOrEqualTo(WATCH_AT_MOST);
+    assertThat(SimulatedSets.Alarms.upperBound95(alarms.warned(), SETS))
+        .as("warn, seed %d", SEED)
+        .isLessThanOrEqualTo(WARN_AT_MOST);
     if (stable.history() == 0) {
       assertThat(alarms.warned()).as("nobody is warned at cold start").isZero();
     }
@@ -52,7 +56,9 @@ class SetFormSimulationTest {
   @MethodSource("noisy")
   void theChartsLimitsHoldWhereNoGateHelps(SimulatedSets noisy) {
     SimulatedSets.Alarms alarms = noisy.run(4 * SETS, SEED);
-    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), 4 * SETS)).as("watch, seed %d", SEED).isLessThanOrEqualTo(WATCH_AT_MOST);
+    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), 4 * SETS))
+        .as("watch, seed %d", SEED)
+        .isLessThanOrEqualTo(WATCH_AT_MOST);
     double chance = 2.6 * Math.sqrt(.011 * .989 / (4 * SETS));
     assertThat(alarms.warnedRatio()).as("warn, seed %d", SEED).isBetween(.005, WARN_AT_MOST + chance);
   }
