@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sets: {@code mvn test -Dtest=SetFormSimulationTest -Dflatback.simulated_sets=500000}.
  */
 class SetFormSimulationTest {
-  private static final int SETS = Integer.getInteger("flatback.simulated_sets", 8_000);
+  private static final int SETS = Integer.getInteger("flatback.simulated_sets", 6_000);
   private static final long SEED = 22_11;
   private static final double WATCH_AT_MOST = .053;
   private static final double WARN_AT_MOST = .011;
