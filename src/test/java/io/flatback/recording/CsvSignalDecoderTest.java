@@ -199,4 +199,16 @@ class CsvSignalDecoderTest {
     assertThat(decoder.next()).isFalse();
     assertThat(decoder.placements()).containsExactly(Placement.SACRUM);
   }
+
+  @Test
+  void knowsItsRateAndItsLosses() throws IOException {
+    CsvSignalDecoder decoder = new CsvSignalDecoder("link", Placement.LUMBAR);
+    assertThat(decoder.facts().rateHz()).isNaN();
+    byte[] bytes = (Csv.ONE + Csv.hundredHz(0, 30) + Csv.hundredHz(40, 60)).getBytes(StandardCharsets.UTF_8);
+    decoder.offer(bytes, 0, bytes.length, 0);
+    assertThat(Csv.drain(decoder)).hasSize(51);
+    assertThat(decoder.facts().rateHz()).isCloseTo(100, within(1e-9));
+    assertThat(decoder.facts().samples()).isEqualTo(50);
+    assertThat(decoder.facts().lostSamples()).isEqualTo(10);
+  }
 }
