@@ -16,6 +16,7 @@ final class Excursion {
   boolean shown;
   boolean provisional;
   boolean clipped;
+  boolean untrusted;
   long gapNanos;
   /** The lowest the lifter has come up to since the peak, and where. */
   double topDeg = Double.POSITIVE_INFINITY;

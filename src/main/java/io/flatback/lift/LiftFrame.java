@@ -20,4 +20,6 @@ public final class LiftFrame {
   public double lumbarFlexionDeg;
   /** A reading of this instant was at the end of its scale. */
   public boolean clipped;
+  /** The sensor follows the back, as far as is known. */
+  public boolean trusted = true;
 }

@@ -119,6 +119,9 @@ final class RepJudge {
     if (excursion.clipped) {
       quality.add(RepQuality.CLIPPED);
     }
+    if (excursion.untrusted) {
+      quality.add(RepQuality.MOUNTING_UNSURE);
+    }
     if (m.rangeDeg() < PARTIAL_SHARE * medianRangeDeg) {
       quality.add(RepQuality.PARTIAL);
     }

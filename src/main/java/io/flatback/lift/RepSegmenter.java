@@ -79,22 +79,27 @@ public final class RepSegmenter {
     long last = frames.end() - 1;
     if (isNearTop(excursion.topDeg) && !isCaught(excursion.topPosition)) {
       complete(last, lockoutNanos());
-    } else {
-      giveUp(last);
+    } else if (excursion.shown) {
+      reject(last);
     }
+    away = false;
     return events;
   }
 
-  /** The set is over: whatever is under way did not come up. */
-  public List<LiftEvent> endSet() {
+  /** Bent over for too long: what is under way is no rep, but what comes next may be. */
+  public List<LiftEvent> giveUp() {
     events.clear();
+    long last = frames.end() - 1;
     if (away && excursion.shown) {
-      giveUp(frames.end() - 1);
-      away = true;
-      excursion = new Excursion(frames.end() - 1, frames.timeNanos(frames.end() - 1), false);
+      reject(last);
     }
-    judge.endSet();
+    excursion = new Excursion(last, frames.timeNanos(last), false);
     return events;
+  }
+
+  /** The set is over: the next one begins without this one's range. */
+  public void endSet() {
+    judge.endSet();
   }
 
   /** Bent over, on the way down or up. */
@@ -136,6 +141,7 @@ public final class RepSegmenter {
   private void follow(long position, double relativeDeg, LiftFrame frame) {
     excursion.from = Math.max(excursion.from, frames.begin());
     excursion.clipped |= frame.clipped;
+    excursion.untrusted |= !frame.trusted;
     if (relativeDeg > excursion.peakDeg) {
       excursion.peakDeg = relativeDeg;
       excursion.forgetTop();
@@ -251,14 +257,11 @@ public final class RepSegmenter {
     }
   }
 
-  private void giveUp(long position) {
-    if (excursion.shown) {
-      long now = frames.timeNanos(position);
-      events.add(
-          new LiftEvent.Rejected(
-              now, new RejectedCandidate(excursion.startNanos, now, RejectedCandidate.Reason.NO_LOCKOUT)));
-    }
-    away = false;
+  private void reject(long position) {
+    long now = frames.timeNanos(position);
+    events.add(
+        new LiftEvent.Rejected(
+            now, new RejectedCandidate(excursion.startNanos, now, RejectedCandidate.Reason.NO_LOCKOUT)));
   }
 
   /** When the inclination crossed {@code deg} between a row and the next, straight between them. */

@@ -8,8 +8,12 @@ final class DriftSentence {
 
   /** For example {@code back angle at the start of the pull went +4.2° (+0.6° a rep, p = 0.03)}. */
   static String of(Drift drift) {
+    return decapitalised(capitalised(drift));
+  }
+
+  static String capitalised(Drift drift) {
     MetricView view = MetricView.of(drift.metric());
-    return decapitalised(view.name()) + " went " + view.change(drift.total()) + " (" + view.change(drift.slopePerRep())
+    return view.name() + " went " + view.change(drift.total()) + " (" + view.change(drift.slopePerRep())
         + " a rep, p = " + p(drift.p()) + ")";
   }
 

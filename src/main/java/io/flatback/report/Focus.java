@@ -25,6 +25,11 @@ final class Focus {
     };
   }
 
+  /** The metrics that alarms are about. */
+  static List<Metric> judged(Mode mode) {
+    return List.of(posture(mode), Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
+  }
+
   static boolean isCharted(Metric metric, Mode mode) {
     return charted(mode).contains(metric) || metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO;
   }

@@ -93,13 +93,13 @@ final class JsonFindings {
     }
   }
 
-  static void sources(ArrayNode nodes, List<Source> sources) {
-    for (Source source : sources) {
+  static void sources(ArrayNode nodes, List<CitedSource> sources) {
+    for (CitedSource source : sources) {
       ObjectNode node = nodes.addObject();
       node.put("key", source.key());
-      node.put("title", source.title());
       node.put("citation", source.citation());
       node.put("link", source.link());
+      node.put("replaced_by", source.replacedBy());
     }
   }
 }

@@ -89,8 +89,8 @@ final class KeyNumbers {
 
   private static Optional<EndChange> endChange(SetReport set, Metric metric) {
     List<Rep> clean = set.cleanReps();
-    int atEnd = Math.min(END_REPS, clean.size() - Uncertainty.REFERENCE_REPS);
     Optional<NoiseBand> band = set.band(metric);
+    int atEnd = band.map(b -> Math.min(END_REPS, clean.size() - Uncertainty.referenceReps(b))).orElse(0);
     if (atEnd < 1 || band.isEmpty()) {
       return Optional.empty();
     }
@@ -98,7 +98,8 @@ final class KeyNumbers {
     if (mean.isEmpty()) {
       return Optional.empty();
     }
-    double change = mean.getAsDouble() - band.get().reference();
+    double reference = metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO ? 0 : band.get().reference();
+    double change = mean.getAsDouble() - reference;
     return Optional.of(
         new EndChange(set.index(), atEnd, change, Uncertainty.ofChange(band.get(), atEnd)));
   }

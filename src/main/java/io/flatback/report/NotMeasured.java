@@ -21,6 +21,10 @@ public record NotMeasured(String what, String reason, Set<Metric> metrics) {
     metrics = Set.copyOf(metrics);
   }
 
+  static Optional<NotMeasured> find(List<NotMeasured> all, Metric metric) {
+    return all.stream().filter(missing -> missing.metrics().contains(metric)).findFirst();
+  }
+
   static List<NotMeasured> of(SessionResult result) {
     List<NotMeasured> found = new ArrayList<>();
     if (result.mode() == Mode.ONE_SENSOR) {

@@ -1,6 +1,5 @@
 package io.flatback.report;
 
-import io.flatback.form.Drift;
 import io.flatback.form.NoiseBand;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
@@ -120,24 +119,18 @@ final class RepChart {
     d.bold(x.at(last.index()) + 9, pixel(value) + 4, view.value(value), Ink.TEXT, "start");
   }
 
-  /** Theil–Sen: through the median of what is left when the slope is taken away. */
   private void trend(Drawing d, SetReport set) {
-    Optional<Drift> drift =
-        set.set().drift().stream().filter(one -> one.metric() == metric && one.beyondNoise()).findFirst();
-    List<Rep> clean =
-        set.cleanReps().stream().filter(rep -> rep.metrics().get(metric).isPresent()).toList();
-    if (drift.isEmpty() || clean.size() < 2) {
+    List<TrendLine.Point> points = TrendLine.of(metric, set);
+    if (points.isEmpty()) {
       return;
     }
-    double slope = drift.get().slopePerRep();
-    double[] rest =
-        clean.stream().mapToDouble(r -> r.metrics().get(metric).orElseThrow() - slope * r.index()).sorted().toArray();
-    int half = rest.length / 2;
-    double intercept = rest.length % 2 == 1 ? rest[half] : (rest[half - 1] + rest[half]) / 2;
-    int from = clean.getFirst().index();
-    int to = clean.getLast().index();
-    d.dashed(x.at(from), pixel(intercept + slope * from), x.at(to), pixel(intercept + slope * to), Ink.TEXT, 1.5);
-    d.text(RIGHT, 14, "trend " + view.change(slope) + " a rep", Ink.TEXT, "end");
+    StringBuilder line = new StringBuilder();
+    for (TrendLine.Point point : points) {
+      line.append(line.isEmpty() ? "" : " ");
+      line.append(Drawing.n(x.at(point.rep()))).append(',').append(Drawing.n(pixel(point.value())));
+    }
+    d.polyline(line.toString(), Ink.TEXT, 1.5, true);
+    d.text(RIGHT, 14, "trend " + view.change(TrendLine.perRep(points)) + " a rep", Ink.TEXT, "end");
   }
 
   private double pixel(double value) {

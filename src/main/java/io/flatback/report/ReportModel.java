@@ -1,6 +1,5 @@
 package io.flatback.report;
 
-import io.flatback.form.Warning;
 import io.flatback.lift.Metric;
 import io.flatback.session.SessionResult;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.List;
  * @param keyNumbers exactly three
  * @param betweenSets later sets against the first of the same exercise
  * @param notMeasured what could not be had, and why
- * @param sources what the warnings rest on, each once, in order of first use
+ * @param sources what the warnings and the bands rest on, each once
  */
 public record ReportModel(
     SessionResult result,
@@ -23,7 +22,7 @@ public record ReportModel(
     List<SetReport> sets,
     List<BetweenSets> betweenSets,
     List<NotMeasured> notMeasured,
-    List<Source> sources) {
+    List<CitedSource> sources) {
 
   public ReportModel {
     keyNumbers = List.copyOf(keyNumbers);
@@ -37,13 +36,6 @@ public record ReportModel(
     Metric posture = Focus.posture(result.mode());
     boolean followsBack = result.mounting().followsBack();
     List<SetReport> sets = result.sets().stream().map(set -> SetReport.of(set, posture, followsBack)).toList();
-    List<Source> sources =
-        result.sets().stream()
-            .flatMap(set -> set.warnings().stream())
-            .map(Warning::evidence)
-            .distinct()
-            .map(key -> new Source(key, key, "", null))
-            .toList();
     return new ReportModel(
         result,
         context,
@@ -52,7 +44,7 @@ public record ReportModel(
         sets,
         BetweenSets.of(sets, result),
         NotMeasured.of(result),
-        sources);
+        Sources.of(result));
   }
 
   int repCount() {

@@ -13,8 +13,9 @@ import java.util.OptionalInt;
  *
  * @param set the facts
  * @param departures where it left its band, in order of the first rep
- * @param postureJudged there is a band for the posture metric of this mode and the sensor followed the back
- * @param tempoJudged there is a band for the time or the velocity loss of the pulls
+ * @param postureJudged there is a band for the posture metric of this mode, there are reps to hold against it,
+ *     and the sensor followed the back
+ * @param tempoJudged the same for the velocity loss of the pulls
  * @param summary one sentence
  */
 public record SetReport(
@@ -24,6 +25,8 @@ public record SetReport(
     boolean postureJudged,
     boolean tempoJudged,
     String summary) {
+  /** The alarm rule asks for two in a row. */
+  private static final int REPS_TO_JUDGE = 2;
 
   public SetReport {
     reps = List.copyOf(reps);
@@ -32,17 +35,25 @@ public record SetReport(
 
   static SetReport of(WorkSet set, Metric posture, boolean followsBack) {
     List<Departure> departures = followsBack ? new DepartureFinder(set).find() : List.of();
-    List<RepLine> reps = set.reps().stream().map(rep -> line(rep, set, departures, followsBack)).toList();
-    boolean postureJudged = followsBack && DepartureFinder.band(set, posture).isPresent();
-    boolean tempoJudged = followsBack && Tempo.isJudged(set);
+    boolean postureJudged = followsBack && isJudged(set, posture);
+    boolean tempoJudged = followsBack && isJudged(set, Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
+    boolean judged = postureJudged || tempoJudged;
+    List<RepLine> reps = set.reps().stream().map(rep -> line(rep, departures, judged)).toList();
     SetReport facts = new SetReport(set, reps, departures, postureJudged, tempoJudged, "");
     return new SetReport(
         set, reps, departures, postureJudged, tempoJudged, SetSentence.of(facts, followsBack));
   }
 
-  private static RepLine line(Rep rep, WorkSet set, List<Departure> departures, boolean followsBack) {
-    boolean judged = followsBack && rep.isClean() && !set.bands().isEmpty();
-    return new RepLine(rep, judged ? DepartureFinder.stateOf(rep, departures) : RepState.UNSURE);
+  /** There is a band, and at least two clean reps beyond those that it was made of. */
+  private static boolean isJudged(WorkSet set, Metric metric) {
+    long clean = set.reps().stream().filter(Rep::isClean).count();
+    return DepartureFinder.band(set, metric)
+        .map(band -> clean >= Uncertainty.referenceReps(band) + REPS_TO_JUDGE)
+        .orElse(false);
+  }
+
+  private static RepLine line(Rep rep, List<Departure> departures, boolean judged) {
+    return new RepLine(rep, judged && rep.isClean() ? DepartureFinder.stateOf(rep, departures) : RepState.UNSURE);
   }
 
   public int index() {

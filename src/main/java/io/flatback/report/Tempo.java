@@ -11,11 +11,6 @@ import java.util.OptionalDouble;
 final class Tempo {
   private Tempo() {}
 
-  static boolean isJudged(WorkSet set) {
-    return DepartureFinder.band(set, Metric.VELOCITY_LOSS_BY_DURATION_RATIO).isPresent()
-        || DepartureFinder.band(set, Metric.CONCENTRIC_DURATION_S).isPresent();
-  }
-
   /** From 1 − T_ref/T to T/T_ref − 1. */
   static double longer(double velocityLossRatio) {
     return velocityLossRatio / (1 - velocityLossRatio);
@@ -30,33 +25,32 @@ final class Tempo {
   }
 
   /**
-   * The band of velocity loss as a band of durations, for drawing behind them: its centre is the fastest
-   * early rep, not a mean.
+   * The band of velocity loss as a band of durations, for drawing behind them: its centre is the mean
+   * of the first reps.
    */
   static Optional<NoiseBand> durationBand(WorkSet set) {
     Optional<NoiseBand> loss = DepartureFinder.band(set, Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
-    OptionalDouble fastest = fastestEarlySeconds(set);
+    Optional<Double> fastest = fastestEarlySeconds(set);
     if (loss.isEmpty() || fastest.isEmpty()) {
       return Optional.empty();
     }
     NoiseBand band = loss.get();
-    double seconds = fastest.getAsDouble();
+    double seconds = fastest.get();
     return Optional.of(
         new NoiseBand(
-            Metric.CONCENTRIC_DURATION_S, seconds, seconds / (1 - band.low()), seconds / (1 - band.high()),
-            band.sigma() * seconds, band.degreesOfFreedom()));
+            Metric.CONCENTRIC_DURATION_S, seconds / (1 - band.reference()), seconds / (1 - band.low()),
+            seconds / (1 - band.high()), band.sigma() * seconds, band.degreesOfFreedom()));
   }
 
-  private static OptionalDouble fastestEarlySeconds(WorkSet set) {
-    return set.reps().stream()
-        .map(Rep::metrics)
-        .filter(m -> m.get(Metric.VELOCITY_LOSS_BY_DURATION_RATIO).isPresent())
-        .filter(m -> m.get(Metric.CONCENTRIC_DURATION_S).isPresent())
-        .mapToDouble(
-            m ->
-                m.get(Metric.CONCENTRIC_DURATION_S).getAsDouble()
-                    * (1 - m.get(Metric.VELOCITY_LOSS_BY_DURATION_RATIO).getAsDouble()))
-        .findFirst();
+  static Optional<Double> fastestEarlySeconds(WorkSet set) {
+    for (Rep rep : set.reps()) {
+      OptionalDouble loss = rep.metrics().get(Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
+      OptionalDouble seconds = rep.metrics().get(Metric.CONCENTRIC_DURATION_S);
+      if (loss.isPresent() && seconds.isPresent()) {
+        return Optional.of(seconds.getAsDouble() * (1 - loss.getAsDouble()));
+      }
+    }
+    return Optional.empty();
   }
 
   static String percent(double ratio) {

@@ -38,6 +38,15 @@ final class TraceLine {
     return line.lines;
   }
 
+  static boolean hasAngles(AngleTrace trace) {
+    for (int i = 0; i < trace.size(); i++) {
+      if (Float.isFinite(trace.inclinationDeg(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static List<Break> breaks(AngleTrace trace) {
     List<Break> breaks = new ArrayList<>();
     int from = -1;
