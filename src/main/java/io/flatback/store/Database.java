@@ -4,6 +4,7 @@ import io.flatback.recording.DecoderFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 
 /** One data directory, opened. Any thread; one per directory and process. */
@@ -68,9 +69,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** For its owner only: it says a lot about people. */
   private static void makeDirectory(Path directory) {
     try {
-      Files.createDirectories(directory);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+      }
     } catch (IOException e) {
       throw new StoreException(
           "can't make the data directory " + directory + " (" + e.getMessage() + "): choose another with --data", e);
