@@ -98,6 +98,12 @@ class CsvSignalDecoderTest {
   }
 
   @Test
+  void aHoleRightAfterTheFirstRowIsSeen() throws IOException {
+    assertThat(Csv.gaps(Csv.decode(Csv.ONE + Csv.hundredHz(0, 1) + Csv.hundredHz(20, 60))))
+        .containsExactly(new Gap(10 * MS, 200 * MS, Reason.HOLE, 19));
+  }
+
+  @Test
   void theSamplePeriodFollowsALastingChangeOfRate() throws IOException {
     StringBuilder slower = new StringBuilder();
     for (int i = 0; i < 200; i++) {
