@@ -28,7 +28,7 @@ final class CsvPreamble {
   }
 
   RecordingNotes notes() {
-    return new RecordingNotes(Map.copyOf(notes));
+    return new RecordingNotes(notes);
   }
 
   void take(LineBuffer lines) throws RecordingFormatException {

@@ -5,9 +5,7 @@ import io.flatback.signal.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A raw log on disk, decoded anew each time it is read by the decoder that it names. */
@@ -52,11 +50,8 @@ public final class RawLogRecording implements Recording {
   }
 
   private static RecordingNotes notes(RawLogReader reader) {
-    Map<String, String> all = new LinkedHashMap<>(reader.header().asNotes().values());
-    if (reader.lostBytes() > 0) {
-      all.put(CUT_OFF_BYTES, Long.toString(reader.lostBytes()));
-    }
-    return new RecordingNotes(all);
+    RecordingNotes notes = reader.header().asNotes();
+    return reader.lostBytes() == 0 ? notes : notes.with(CUT_OFF_BYTES, Long.toString(reader.lostBytes()));
   }
 
   @Override

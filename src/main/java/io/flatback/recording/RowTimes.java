@@ -2,7 +2,7 @@ package io.flatback.recording;
 
 /**
  * Judges what the time of each row is worth. A few rows at the start are held back until the sample period
- * is known, and a row after a hole until the next one has borne it out: a single wild time must not make
+ * is known, and a row after a hole until the next time has borne it out: a single wild time must not make
  * all that follows look like the past.
  */
 final class RowTimes {
@@ -74,7 +74,7 @@ final class RowTimes {
     }
     CsvRow row = rows[first];
     boolean leaps = row.hasTime() && (lastNanos == UNKNOWN || isHole(row.timeNanos() - lastNanos));
-    if (leaps && held == 1 && !finished) {
+    if (leaps && !finished && held < LOOK_AHEAD_ROWS && nextNanos() == UNKNOWN) {
       return false;
     }
     decided = row;
@@ -113,11 +113,19 @@ final class RowTimes {
   }
 
   private boolean isTakenBackByTheNext(long nanos) {
-    if (held < 2) {
-      return false;
+    long nextNanos = nextNanos();
+    return nextNanos != UNKNOWN && nextNanos < nanos && nextNanos > lastNanos;
+  }
+
+  /** The time of the next row that has one, among those held. */
+  private long nextNanos() {
+    for (int i = 1; i < held; i++) {
+      CsvRow row = rows[(first + i) % rows.length];
+      if (row.hasTime()) {
+        return row.timeNanos();
+      }
     }
-    CsvRow next = rows[(first + 1) % rows.length];
-    return next.hasTime() && next.timeNanos() < nanos && next.timeNanos() > lastNanos;
+    return UNKNOWN;
   }
 
   CsvRow row() {
