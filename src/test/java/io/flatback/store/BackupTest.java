@@ -46,7 +46,9 @@ class BackupTest {
     Gym.in(data).close();
     Backup.create(data, file);
     byte[] before = Files.readAllBytes(file);
-    assertThatThrownBy(() -> Backup.create(data, file)).isInstanceOf(StoreException.class).hasMessageContaining("exists");
+    assertThatThrownBy(() -> Backup.create(data, file))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("exists");
     assertThatThrownBy(() -> Backup.restore(file, data))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("already");

@@ -28,7 +28,9 @@ class RawCompactionTest {
       assertThat(summary.rows()).isGreaterThanOrEqualTo(60);
       assertThat(summary.blocks()).isBetween(6, 8);
       assertThat(summary.bytesAfter()).isLessThan(summary.bytesBefore() / 2);
-      assertThat(gym.database.compaction().run()).as("a second time there is nothing to do").isEqualTo(RawCompaction.Summary.NOTHING);
+      assertThat(gym.database.compaction().run())
+          .as("a second time there is nothing to do")
+          .isEqualTo(RawCompaction.Summary.NOTHING);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flatback.lift.Rep;
 import io.flatback.lift.RepQuality;
-import io.flatback.session.RepEdit;
+import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;

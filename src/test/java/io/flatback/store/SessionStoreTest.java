@@ -97,7 +97,12 @@ class SessionStoreTest {
             .sessions()
             .start(
                 new NewSession(
-                    gym.athlete.id(), null, List.of(gym.lumbar.id()), "deadlift", 100.0, Instant.parse("2020-01-01T10:00:00Z")));
+                    gym.athlete.id(),
+                    null,
+                    List.of(gym.lumbar.id()),
+                    "deadlift",
+                    100.0,
+                    Instant.parse("2020-01-01T10:00:00Z")));
     assertThat(session.startedAt()).isEqualTo("2020-01-01T10:00:00Z");
     assertThat(gym.database.sessions().describe(session.id(), "squat", null)).isTrue();
     TrainingSession described = gym.database.sessions().find(session.id()).orElseThrow();
