@@ -83,7 +83,9 @@ public final class HistoryStore {
                     Timestamps.text(start),
                     RECENT_SESSIONS,
                     exercise)
-                .map((row, context) -> new CleanRep(row.getString("part"), ResultJson.metrics(row.getString("metrics"))))
+                .map(
+                    (row, context) ->
+                        new CleanRep(row.getString("part"), ResultJson.metrics(row.getString("metrics"))))
                 .list());
   }
 }
