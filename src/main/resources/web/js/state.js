@@ -9,8 +9,8 @@ export function createState() {
 
 function createPlatform(id) {
   return { id, name: "", mode: "one_sensor", athlete: null, exercise: null, loadKg: null, trouble: null, session: null,
-    ended: null, sensors: new Map(), mounting: {}, samples: [], sets: [], set: null, phase: "unknown", tS: null,
-    receivedMs: 0, bands: {} };
+    ended: null, sensors: new Map(), mounting: {}, samples: [], sets: [], set: null, moving: null, loose: [],
+    phase: "unknown", tS: null, receivedMs: 0, bands: {} };
 }
 
 function platformOf(state, id) {
@@ -31,7 +31,7 @@ function takePlatform(platform, detail) {
 }
 
 function openSet(data, startS) {
-  return { index: data.set, exercise: data.exercise, guessed: data.exercise_guessed, startS, endS: null, moving: null,
+  return { index: data.set, exercise: data.exercise ?? null, guessed: data.exercise_guessed ?? false, startS, endS: null,
     reps: new Map(), rejected: [], warnings: [] };
 }
 
@@ -42,14 +42,13 @@ function takeOpenSet(data) {
   for (const { state, ...detail } of data.reps ?? []) set.reps.set(detail.index, { index: detail.index, state, detail });
   set.rejected = (data.rejected ?? []).map((each) => rejection(each.rep ?? null, each));
   set.warnings = [...(data.warnings ?? [])];
-  set.moving = data.rep_started ? set.reps.size + 1 : null;
   return set;
 }
 
 /** A set that has ended, from the report's shape. */
 function takeEndedSet(detail) {
   return { index: detail.index, exercise: detail.exercise, guessed: detail.exercise_guessed ?? false,
-    startS: detail.start_s, endS: detail.end_s, moving: null,
+    startS: detail.start_s, endS: detail.end_s,
     reps: new Map(detail.reps.map((rep) => [rep.index, { index: rep.index, state: "completed", detail: rep }])),
     rejected: detail.rejected.map((each) => rejection(null, each)), warnings: [...detail.warnings] };
 }
@@ -64,6 +63,7 @@ function takeSnapshot(state, snapshot, receivedMs) {
     platform.mounting = part.mounting ?? {};
     platform.sets = (part.sets ?? []).map(takeEndedSet);
     platform.set = part.set ? takeOpenSet(part.set) : platform.sets.at(-1) ?? null;
+    platform.moving = part.set?.rep_started ? part.set.reps.length + 1 : null;
     platform.bands = keyed(part.set?.bands ?? part.sets?.at(-1)?.bands);
     for (const sample of part.samples ?? []) takeSample(platform, sample, receivedMs);
   }
@@ -81,15 +81,41 @@ function takeSample(platform, data, receivedMs) {
   while (platform.samples.length > 0 && platform.samples[0].tS < data.t_s - TRACE_S) platform.samples.shift();
 }
 
-function takeRep(set, index, state, detail) {
-  set.moving = null;
-  set.reps.set(index, { index, state, detail });
+/** The set that this event speaks of: the one on screen, or a new one that takes its place. */
+function setFor(platform, data, startS) {
+  if (platform.set?.index === data.set && platform.set.endS === null) return platform.set;
+  platform.set = openSet(data, startS);
+  platform.set.rejected = platform.loose;
+  platform.loose = [];
+  platform.bands = {};
+  return platform.set;
 }
 
-function takeWithdrawn(set, data) {
-  set.moving = null;
-  if (data.rep !== null) set.reps.delete(data.rep);
-  set.rejected.push(rejection(data.rep, data.detail));
+function startSet(platform, data) {
+  const set = setFor(platform, data, data.t_s);
+  Object.assign(set, { exercise: data.exercise, guessed: data.exercise_guessed });
+}
+
+function takeRep(platform, data, state) {
+  const set = setFor(platform, data, data.detail.start_s);
+  platform.moving = null;
+  set.reps.set(data.rep, { index: data.rep, state, detail: data.detail });
+  set.startS = Math.min(set.startS, data.detail.start_s);
+}
+
+const overlaps = (a, b) => a.start_s < b.end_s && b.start_s < a.end_s;
+
+/** A movement is turned down: what was shown of it goes, its reason stays. Without a set it waits for the next one. */
+function takeWithdrawn(platform, data) {
+  platform.moving = null;
+  const set = platform.set?.index === data.set && platform.set.endS === null ? platform.set : null;
+  const shown = data.rep ?? [...(set?.reps.values() ?? [])].find((rep) => rep.state === "provisional" && overlaps(rep.detail, data.detail))?.index ?? null;
+  set?.reps.delete(shown);
+  (set?.rejected ?? platform.loose).push(rejection(shown, data.detail));
+  if (set?.reps.size === 0) {
+    platform.loose = set.rejected;
+    platform.set = platform.sets.at(-1) ?? null;
+  }
 }
 
 function takeSession(platform, session) {
@@ -101,12 +127,7 @@ function takeSession(platform, session) {
   const isNew = platform.session?.id !== session.id;
   platform.session = session;
   platform.ended = null;
-  if (isNew) Object.assign(platform, { sets: [], set: null, bands: {} });
-}
-
-function startSet(platform, data) {
-  platform.set = openSet(data, data.t_s);
-  platform.bands = keyed(data.bands);
+  if (isNew) Object.assign(platform, { sets: [], set: platform.set?.endS === null ? platform.set : null, bands: {} });
 }
 
 function endSet(platform, data) {
@@ -116,6 +137,7 @@ function endSet(platform, data) {
   if (data.detail.bands) platform.bands = keyed(data.detail.bands);
   platform.sets.push(ended);
   platform.set = ended;
+  platform.moving = null;
 }
 
 /** What was taken back on screen keeps its number in the list. */
@@ -129,26 +151,22 @@ const TAKE = {
   sample: takeSample,
   calibration: (platform, data) => { platform.mounting[data.placement] = { confidence: data.confidence, follows_back: data.follows_back }; },
   set_started: startSet,
-  rep_started: (platform, data) => { platform.set.moving = data.rep; },
-  rep_provisional: (platform, data) => takeRep(platform.set, data.rep, "provisional", data.detail),
-  rep_completed: (platform, data) => takeRep(platform.set, data.rep, "completed", data.detail),
-  rep_withdrawn: (platform, data) => takeWithdrawn(platform.set, data),
-  warning: (platform, data) => platform.set.warnings.push(data.detail),
+  rep_started: (platform, data) => { platform.moving = data.rep; },
+  rep_provisional: (platform, data) => takeRep(platform, data, "provisional"),
+  rep_completed: (platform, data) => takeRep(platform, data, "completed"),
+  rep_withdrawn: takeWithdrawn,
+  warning: (platform, data) => setFor(platform, data, data.t_s).warnings.push(data.detail),
   bands: (platform, data) => { platform.bands = keyed(data.detail); },
   set_ended: endSet,
   session: (platform, data) => takeSession(platform, data.session),
   platform: (platform, data) => takePlatform(platform, data.detail),
 };
-const NEEDS_SET = new Set(["rep_started", "rep_provisional", "rep_completed", "rep_withdrawn", "warning"]);
 
 export function apply(state, name, data, receivedMs) {
   state.known = true;
   if (name === "snapshot") return takeSnapshot(state, data, receivedMs);
   const platform = platformOf(state, data.platform);
   if (typeof data.t_s === "number") takeTime(platform, data.t_s, receivedMs);
-  if (NEEDS_SET.has(name) && platform.set?.index !== data.set) {
-    platform.set = openSet({ set: data.set, exercise: platform.exercise, exercise_guessed: false }, data.t_s);
-  }
   TAKE[name]?.(platform, data, receivedMs);
 }
 
