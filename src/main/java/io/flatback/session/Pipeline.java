@@ -67,6 +67,9 @@ public final class Pipeline {
   /** No more readings will come: whatever is open is closed. */
   public List<SessionEvent> finish() {
     events.clear();
+    if (primary == null || isTooSlow()) {
+      return events;
+    }
     if (watch.adoptBestYet(events)) {
       catchUp();
     }

@@ -45,6 +45,20 @@ public final class EventHub {
     publish(platformId, sessionId, new LiveTranslation(platformId, sessionId, clock.instant()).of(event));
   }
 
+  /** Happened in another run of the program: only for those who come later and ask how things stand. */
+  public void restored(String platformId, @Nullable String sessionId, SessionEvent event) {
+    LivePayload payload = new LiveTranslation(platformId, sessionId, clock.instant()).of(event);
+    lock.lock();
+    try {
+      LivePlatform platform = platforms.get(platformId);
+      if (platform != null) {
+        platform.update(payload);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** @param reason why it began or ended, e.g. {@code first_set} */
   public void sessionChanged(long timeNanos, TrainingSession session, String athleteName, String reason) {
     String platformId = session.platformId();
@@ -109,9 +123,10 @@ public final class EventHub {
   LiveClient subscribe(@Nullable Long lastEventId, @Nullable String platformId) {
     lock.lock();
     try {
-      LiveClient.Beginning beginning = mayResume(lastEventId)
-          ? new LiveClient.Resumed(lastEventId, lastId)
-          : new LiveClient.Fresh(lastId, snapshot(platformId));
+      LiveClient.Beginning beginning =
+          lastEventId != null && mayResume(lastEventId)
+              ? new LiveClient.Resumed(lastEventId, lastId)
+              : new LiveClient.Fresh(lastId, snapshot(platformId));
       LiveClient client = new LiveClient(beginning, platformId);
       if (closed) {
         client.close();
@@ -123,9 +138,8 @@ public final class EventHub {
     }
   }
 
-  private boolean mayResume(@Nullable Long lastEventId) {
-    return lastEventId != null
-        && lastEventId <= lastId
+  private boolean mayResume(long lastEventId) {
+    return lastEventId <= lastId
         && lastEventId > unloggedAfterId
         && lastEventId >= lastId - EventLog.KEPT;
   }

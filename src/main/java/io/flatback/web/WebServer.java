@@ -5,7 +5,6 @@ import io.flatback.store.Database;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
@@ -97,8 +96,7 @@ public final class WebServer implements AutoCloseable {
 
   private static String route(Context ctx) {
     Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
-    boolean isRoute = endpoint != null && !endpoint.method.equals(HandlerType.BEFORE) && !endpoint.method.equals(HandlerType.AFTER);
-    return isRoute ? endpoint.path : "other";
+    return endpoint != null && endpoint.method.isHttpMethod() ? endpoint.path : "other";
   }
 
   public int port() {
