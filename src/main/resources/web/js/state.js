@@ -1,6 +1,8 @@
 // What the live page knows. In: live events by name (docs/api.md). Out: one state object that the views draw from.
 // Nothing here touches the page or a clock: `receivedMs` is given.
 
+import { endSet, keyed, setFor, startSet, takeEndedSet, takeOpenSet, takeRep, takeWithdrawn } from "./sets.js";
+
 const TRACE_S = 16;
 
 export function createState() {
@@ -18,8 +20,6 @@ function platformOf(state, id) {
   return state.platforms.get(id);
 }
 
-const keyed = (bands) => Object.fromEntries((bands ?? []).map((band) => [band.metric, band]));
-
 function takePlatform(platform, detail) {
   platform.name = detail.name ?? "";
   platform.mode = detail.mode;
@@ -28,29 +28,6 @@ function takePlatform(platform, detail) {
   platform.loadKg = detail.load_kg;
   platform.trouble = detail.trouble ?? null;
   if (detail.sensors) platform.sensors = new Map(detail.sensors.map((sensor) => [sensor.sensor, sensor]));
-}
-
-function openSet(data, startS) {
-  return { index: data.set, exercise: data.exercise ?? null, guessed: data.exercise_guessed ?? false, startS, endS: null,
-    reps: new Map(), rejected: [], warnings: [] };
-}
-
-const rejection = (rep, detail) => ({ rep, ...detail });
-
-function takeOpenSet(data) {
-  const set = openSet(data, data.start_s);
-  for (const { state, ...detail } of data.reps ?? []) set.reps.set(detail.index, { index: detail.index, state, detail });
-  set.rejected = (data.rejected ?? []).map((each) => rejection(each.rep ?? null, each));
-  set.warnings = [...(data.warnings ?? [])];
-  return set;
-}
-
-/** A set that has ended, from the report's shape. */
-function takeEndedSet(detail) {
-  return { index: detail.index, exercise: detail.exercise, guessed: detail.exercise_guessed ?? false,
-    startS: detail.start_s, endS: detail.end_s,
-    reps: new Map(detail.reps.map((rep) => [rep.index, { index: rep.index, state: "completed", detail: rep }])),
-    rejected: detail.rejected.map((each) => rejection(null, each)), warnings: [...detail.warnings] };
 }
 
 function takeSnapshot(state, snapshot, receivedMs) {
@@ -62,9 +39,11 @@ function takeSnapshot(state, snapshot, receivedMs) {
     platform.ended = part.session?.state === "ended" ? part.session : null;
     platform.mounting = part.mounting ?? {};
     platform.sets = (part.sets ?? []).map(takeEndedSet);
-    platform.set = part.set ? takeOpenSet(part.set) : platform.sets.at(-1) ?? null;
+    const open = part.set?.reps.length > 0 ? takeOpenSet(part.set) : null;
+    platform.set = open ?? platform.sets.at(-1) ?? null;
+    platform.loose = open ? [] : part.set?.rejected ?? [];
     platform.moving = part.set?.rep_started ? part.set.reps.length + 1 : null;
-    platform.bands = keyed(part.set?.bands ?? part.sets?.at(-1)?.bands);
+    platform.bands = keyed(open ? part.set.bands : part.sets?.at(-1)?.bands);
     for (const sample of part.samples ?? []) takeSample(platform, sample, receivedMs);
   }
 }
@@ -81,43 +60,6 @@ function takeSample(platform, data, receivedMs) {
   while (platform.samples.length > 0 && platform.samples[0].tS < data.t_s - TRACE_S) platform.samples.shift();
 }
 
-/** The set that this event speaks of: the one on screen, or a new one that takes its place. */
-function setFor(platform, data, startS) {
-  if (platform.set?.index === data.set && platform.set.endS === null) return platform.set;
-  platform.set = openSet(data, startS);
-  platform.set.rejected = platform.loose;
-  platform.loose = [];
-  platform.bands = {};
-  return platform.set;
-}
-
-function startSet(platform, data) {
-  const set = setFor(platform, data, data.t_s);
-  Object.assign(set, { exercise: data.exercise, guessed: data.exercise_guessed });
-}
-
-function takeRep(platform, data, state) {
-  const set = setFor(platform, data, data.detail.start_s);
-  platform.moving = null;
-  set.reps.set(data.rep, { index: data.rep, state, detail: data.detail });
-  set.startS = Math.min(set.startS, data.detail.start_s);
-}
-
-const overlaps = (a, b) => a.start_s < b.end_s && b.start_s < a.end_s;
-
-/** A movement is turned down: what was shown of it goes, its reason stays. Without a set it waits for the next one. */
-function takeWithdrawn(platform, data) {
-  platform.moving = null;
-  const set = platform.set?.index === data.set && platform.set.endS === null ? platform.set : null;
-  const shown = data.rep ?? [...(set?.reps.values() ?? [])].find((rep) => rep.state === "provisional" && overlaps(rep.detail, data.detail))?.index ?? null;
-  set?.reps.delete(shown);
-  (set?.rejected ?? platform.loose).push(rejection(shown, data.detail));
-  if (set?.reps.size === 0) {
-    platform.loose = set.rejected;
-    platform.set = platform.sets.at(-1) ?? null;
-  }
-}
-
 function takeSession(platform, session) {
   if (session.state === "ended") {
     platform.session = null;
@@ -128,22 +70,6 @@ function takeSession(platform, session) {
   platform.session = session;
   platform.ended = null;
   if (isNew) Object.assign(platform, { sets: [], set: platform.set?.endS === null ? platform.set : null, bands: {} });
-}
-
-function endSet(platform, data) {
-  const ended = takeEndedSet(data.detail);
-  const known = platform.set?.index === ended.index ? platform.set : null;
-  if (known) ended.rejected = mergeRejected(known.rejected, ended.rejected);
-  if (data.detail.bands) platform.bands = keyed(data.detail.bands);
-  platform.sets.push(ended);
-  platform.set = ended;
-  platform.moving = null;
-}
-
-/** What was taken back on screen keeps its number in the list. */
-function mergeRejected(shown, final) {
-  const numberOf = (each) => shown.find((s) => Math.abs(s.start_s - each.start_s) < 0.05)?.rep ?? null;
-  return final.map((each) => rejection(numberOf(each), each));
 }
 
 const TAKE = {
