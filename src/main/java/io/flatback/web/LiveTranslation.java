@@ -32,6 +32,8 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
       case SessionEvent.RepCompleted e ->
           new LivePayload.RepDone(platform, tS, at, session, e.set(), e.rep().index(), ReportShapes.rep(e.rep()));
       case SessionEvent.RepWithdrawn e -> withdrawn(tS, e);
+      case SessionEvent.BandsLearnt e ->
+          new LivePayload.Bands(platform, tS, at, session, e.set(), ReportShapes.bands(e.bands()));
       case SessionEvent.WarningRaised e ->
           new LivePayload.Raised(
               platform, tS, at, session, e.set(), e.warning().rep(), ReportShapes.warning(e.warning()));

@@ -1,5 +1,6 @@
 package io.flatback.web;
 
+import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
@@ -38,6 +39,13 @@ final class ReportShapes {
   static JsonNode rep(Rep rep) {
     JsonNode shape = around(List.of(rep), List.of(), List.of()).path("reps").path(0);
     return shape instanceof ObjectNode fields ? fields.without("state") : shape;
+  }
+
+  /** An array. */
+  static JsonNode bands(List<NoiseBand> bands) {
+    WorkSet set =
+        new WorkSet(1, "", false, 0, 0, null, List.of(), List.of(), List.of(), List.of(), bands, AngleTrace.EMPTY);
+    return set(set).path("bands");
   }
 
   static JsonNode rejected(RejectedCandidate candidate) {

@@ -65,6 +65,7 @@ final class PlatformSession {
       case SessionEvent.RepStarted started -> inSet(started, board);
       case SessionEvent.RepWithdrawn withdrawn -> inSet(withdrawn, board);
       case SessionEvent.WarningRaised raised -> inSet(raised, board);
+      case SessionEvent.BandsLearnt learnt -> inSet(learnt, board);
       case SessionEvent.MountingFound found -> mountingFound(found, board);
       case SessionEvent.PostureSampled ignored -> {}
       case SessionEvent.SensorChanged ignored -> {}
