@@ -31,7 +31,6 @@ final class Method {
     lines.add(
         "A trend is the Theil\u2013Sen slope; it is drawn only where an exact Mann\u2013Kendall test gives p \u2264 0.05"
             + " and the whole change is large enough to matter.");
-    lines.add("Curves are not smoothed: every column of pixels holds the lowest and the highest value in it.");
     lines.add(
         "From one day to the next 10 to 15\u00b0 of posture can't be told from how you stood and where the sensor sat.");
     lines.add(

@@ -20,6 +20,10 @@ final class RecordLines {
     return lines;
   }
 
+  private static String rate(double hz) {
+    return Double.isFinite(hz) ? Figures.fixed(hz, 1) + " a second" : "rate not known";
+  }
+
   private static String line(SensorFacts sensor) {
     String gaps =
         sensor.gaps() == 0
@@ -28,6 +32,6 @@ final class RecordLines {
                 + Figures.fixed(sensor.missingSeconds(), 1) + " s not seen";
     String name = sensor.placement().key();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1) + " sensor: " + sensor.samples() + " readings, "
-        + Figures.fixed(sensor.rateHz(), 1) + " a second, " + (sensor.hasGyro() ? "" : "no gyroscope, ") + gaps + ".";
+        + rate(sensor.rateHz()) + ", " + (sensor.hasGyro() ? "" : "no gyroscope, ") + gaps + ".";
   }
 }

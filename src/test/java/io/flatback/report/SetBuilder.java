@@ -1,8 +1,11 @@
 package io.flatback.report;
 
 import io.flatback.form.Drift;
+import io.flatback.form.FormSettings;
 import io.flatback.form.Level;
 import io.flatback.form.NoiseBand;
+import io.flatback.form.SetFindings;
+import io.flatback.form.SetForm;
 import io.flatback.form.Warning;
 import io.flatback.lift.Metric;
 import io.flatback.lift.RejectedCandidate;
@@ -14,6 +17,7 @@ import io.flatback.session.WorkSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +40,7 @@ final class SetBuilder {
   private boolean bands = true;
   private double[] gap = {};
   private double tailS = 1.5;
-  private final Map<Integer, Set<RepQuality>> quality = new java.util.HashMap<>();
+  private final Map<Integer, Set<RepQuality>> quality = new HashMap<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Drift> drift = new ArrayList<>();
@@ -121,6 +125,15 @@ final class SetBuilder {
       t += LOWERING_S + 0.2 + pull + restS;
     }
     return t + tailS;
+  }
+
+  /** The set as the form room judges it; what was said of warnings, drift and bands by hand is left out. */
+  WorkSet judged(FormSettings settings) {
+    WorkSet raw = build();
+    SetFindings found = SetForm.judge(raw.reps(), settings);
+    return new WorkSet(
+        raw.index(), raw.exercise(), raw.exerciseGuessed(), raw.startNanos(), raw.endNanos(), raw.loadKg(),
+        found.reps(), raw.rejected(), found.warnings(), found.drift(), found.bands(), raw.trace());
   }
 
   WorkSet build() {
