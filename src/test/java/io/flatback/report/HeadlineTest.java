@@ -58,12 +58,12 @@ class HeadlineTest {
         .isEqualTo("2 reps were counted; too few with a clean signal to say whether form changed.");
     WorkSet changed =
         new SetBuilder(2, 30)
-            .pulls(.8, .8, .8, 1.1, 1.1)
+            .pulls(.8, .8, .8, 1.12, 1.12)
             .onsets(40, 41, 40, 41, 40)
-            .warning(5, Level.WATCH, Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 0, .27, .2, "Longer.", "weir-2005")
+            .warning(5, Level.WATCH, Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 0, .29, .2, "Longer.", "weir-2005")
             .build();
     assertThat(of(Sessions.oneSensor(60, two, changed)).sentence())
-        .startsWith("From set 2, rep 4 on, your pulls took 38 %");
+        .startsWith("From set 2, rep 4 on, your pulls took 40 %");
   }
 
   @Test

@@ -178,13 +178,21 @@ final class SetBuilder {
 
   private List<NoiseBand> bands(double fastest) {
     List<NoiseBand> found = new ArrayList<>();
-    found.add(new NoiseBand(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 0, -0.15, 0.15, 0.05, 0));
+    found.add(lossBand(fastest));
     found.add(band(Metric.INCLINATION_AT_ONSET_DEG, mean3(onsetDeg), 3, 0));
     found.add(band(Metric.LATERAL_TILT_CHANGE_DEG, 0.8, 3, 0));
     if (flexionDeg.length > 0) {
       found.add(band(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, mean3(flexionDeg), 1.9, 24));
     }
     return found;
+  }
+
+  private NoiseBand lossBand(double fastest) {
+    double mean = Math.cbrt(pullS[0] * pullS[1] * pullS[2]);
+    double reach = Math.exp(1.96 * 0.05 * Math.sqrt(1 + 1.0 / 3));
+    return new NoiseBand(
+        Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 1 - fastest / mean, 1 - fastest * reach / mean,
+        1 - fastest / (mean * reach), 0.05, 0);
   }
 
   private static NoiseBand band(Metric metric, double reference, double sigma, int df) {
