@@ -93,6 +93,10 @@ final class HtmlSets {
   }
 
   private String caption() {
+    if (!model.result().mounting().followsBack()) {
+      return "Angles of the sensor, degrees forward. It did not follow your back, so they are not those of your back."
+          + NOT_SMOOTHED;
+    }
     return switch (model.result().mode()) {
       case ONE_SENSOR ->
           "Back angle: degrees forward from your own standing. The dot on the line is the start of the pull."

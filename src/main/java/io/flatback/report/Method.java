@@ -19,7 +19,7 @@ final class Method {
             + " floor can't be seen from the back.");
     lines.add(
         "Angles are compared with the mean of your first clean reps in the same set, pull times with the fastest of"
-            + " the first three. Nothing is compared with other people.");
+            + " the first three. You are never compared with the posture or pace of others.");
     lines.add(
         "Watch and warn ask for two clean reps in a row, a change beyond what chance explains, and a change large"
             + " enough to matter. One metric may warn, the others inform.");

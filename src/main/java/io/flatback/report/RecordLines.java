@@ -14,8 +14,8 @@ final class RecordLines {
     lines.add(Figures.fixed(result.recording().durationSeconds(), 1) + " s of recording.");
     result.recording().sensors().forEach(sensor -> lines.add(line(sensor)));
     lines.add(
-        "Mounting found with a confidence of " + Figures.fixed(result.mounting().confidence() * 100, 0) + " %; the sensor "
-            + (result.mounting().followsBack() ? "followed" : "did not follow") + " your back.");
+        "Mounting found with a confidence of " + Figures.fixed(result.mounting().confidence() * 100, 0)
+            + " %; the sensor " + (result.mounting().followsBack() ? "followed" : "did not follow") + " your back.");
     lines.addAll(result.mounting().notes());
     return lines;
   }

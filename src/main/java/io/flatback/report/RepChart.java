@@ -75,7 +75,7 @@ final class RepChart {
   private void band(Drawing d, SetReport set) {
     Optional<NoiseBand> found = set.band(metric);
     if (found.isEmpty()) {
-      d.text(RIGHT, 14, "no band: too few clean reps", Ink.QUIET, "end");
+      d.text(RIGHT, 14, "no band in this set", Ink.QUIET, "end");
       return;
     }
     NoiseBand band = found.get();
@@ -84,7 +84,7 @@ final class RepChart {
     d.rect(LEFT, top, RIGHT - LEFT, bottom - top, Ink.BAND);
     d.line(LEFT, pixel(band.reference()), RIGHT, pixel(band.reference()), Ink.QUIET, 0.75);
     if (bottom - top >= LABEL_HEIGHT) {
-      d.text(LEFT + 5, bottom - 4, "your band", Ink.QUIET, "start");
+      d.text(RIGHT - 5, bottom - 4, "your band", Ink.QUIET, "end");
     }
   }
 
