@@ -14,4 +14,9 @@ public interface SignalDecoder extends SignalCursor {
 
   /** No more bytes will come: whatever was held back may be decided now. */
   void finish();
+
+  /** What is known of the stream after the bytes walked over so far. Called on the decoder's thread. */
+  default StreamFacts facts() {
+    return StreamFacts.UNKNOWN;
+  }
 }

@@ -1,0 +1,91 @@
+package io.flatback.session;
+
+import io.flatback.signal.FlatbackSignalDecoder;
+import io.flatback.wire.FrameEncoder;
+import io.flatback.wire.WireMessage;
+import java.util.Optional;
+
+/**
+ * What a host says to the reference sensor: who are you, until it answers; start, until readings come; and
+ * a ping now and then. State machine in firmware-protocol/PROTOCOL.md.
+ */
+public final class FlatbackDialogue implements SensorDialogue {
+  private static final long ASK_EVERY_NANOS = 500_000_000L;
+  private static final long PING_EVERY_NANOS = 10_000_000_000L;
+  private static final long MICROS_MASK = 0xFFFF_FFFFL;
+
+  private final FlatbackSignalDecoder decoder;
+  private long hellosBefore;
+  private long nextAskNanos;
+  private long nextStartNanos;
+  private long nextPingNanos;
+  private int sequence;
+  private int token;
+  private long pingSentNanos;
+  private boolean pongDue;
+  private double roundTripMs = Double.NaN;
+
+  public FlatbackDialogue(FlatbackSignalDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  @Override
+  public void connected(long nowNanos) {
+    hellosBefore = decoder.hellos();
+    nextAskNanos = nowNanos;
+    nextStartNanos = nowNanos;
+    nextPingNanos = nowNanos + ASK_EVERY_NANOS;
+    pongDue = false;
+  }
+
+  @Override
+  public Optional<byte[]> due(long nowNanos, boolean streaming) {
+    hearPong();
+    if (decoder.hellos() == hellosBefore) {
+      return nowNanos - nextAskNanos < 0 ? Optional.empty() : Optional.of(ask(nowNanos));
+    }
+    if (!streaming && nowNanos - nextStartNanos >= 0) {
+      nextStartNanos = nowNanos + ASK_EVERY_NANOS;
+      return Optional.of(FrameEncoder.frame(new WireMessage.Start(nextSequence())));
+    }
+    return nowNanos - nextPingNanos < 0 ? Optional.empty() : Optional.of(ping(nowNanos));
+  }
+
+  /** The leading 00 ends whatever the device may have half heard. */
+  private byte[] ask(long nowNanos) {
+    nextAskNanos = nowNanos + ASK_EVERY_NANOS;
+    byte[] frame = FrameEncoder.frame(new WireMessage.GetHello(nextSequence()));
+    byte[] bytes = new byte[frame.length + 1];
+    System.arraycopy(frame, 0, bytes, 1, frame.length);
+    return bytes;
+  }
+
+  private byte[] ping(long nowNanos) {
+    nextPingNanos = nowNanos + PING_EVERY_NANOS;
+    token = (token + 1) & 0xFFFF;
+    pingSentNanos = nowNanos;
+    pongDue = true;
+    return FrameEncoder.frame(new WireMessage.Ping(nextSequence(), token));
+  }
+
+  private void hearPong() {
+    FlatbackSignalDecoder.PongArrival heard = decoder.pong();
+    if (!pongDue || heard == null || heard.pong().token() != token || heard.arrivalNanos() - pingSentNanos < 0) {
+      return;
+    }
+    pongDue = false;
+    long insideMicros = (heard.pong().sentMicros() - heard.pong().receivedMicros()) & MICROS_MASK;
+    double millis = (heard.arrivalNanos() - pingSentNanos) * 1e-6 - insideMicros * 1e-3;
+    roundTripMs = Double.isNaN(roundTripMs) ? millis : Math.min(roundTripMs, millis);
+  }
+
+  @Override
+  public double roundTripMs() {
+    return roundTripMs;
+  }
+
+  private int nextSequence() {
+    sequence = (sequence + 1) & 0xFF;
+    return sequence;
+  }
+}

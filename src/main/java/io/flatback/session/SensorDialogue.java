@@ -1,0 +1,37 @@
+package io.flatback.session;
+
+import java.util.Optional;
+
+/**
+ * What must be said to a device so that it speaks. One per sensor, called on the sensor's thread; it keeps
+ * no link and waits for nothing.
+ */
+public interface SensorDialogue {
+  /** For a device that speaks by itself. */
+  SensorDialogue LISTEN_ONLY =
+      new SensorDialogue() {
+        @Override
+        public void connected(long nowNanos) {}
+
+        @Override
+        public Optional<byte[]> due(long nowNanos, boolean streaming) {
+          return Optional.empty();
+        }
+      };
+
+  /** A link was opened: begin anew. */
+  void connected(long nowNanos);
+
+  /**
+   * Asked after every read, a few times a second at least.
+   *
+   * @param streaming readings are coming
+   * @return bytes to send now
+   */
+  Optional<byte[]> due(long nowNanos, boolean streaming);
+
+  /** Time to the device and back, the quickest so far; NaN where it is not measured. */
+  default double roundTripMs() {
+    return Double.NaN;
+  }
+}

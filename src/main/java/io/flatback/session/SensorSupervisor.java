@@ -1,0 +1,219 @@
+package io.flatback.session;
+
+import io.flatback.link.ByteLink;
+import io.flatback.link.HostClock;
+import io.flatback.link.LinkOpener;
+import io.flatback.session.SessionEvent.SensorStatus;
+import io.flatback.session.SessionEvent.SensorStatus.State;
+import io.flatback.signal.Placement;
+import io.flatback.signal.Sample;
+import io.flatback.signal.SignalDecoder;
+import io.flatback.signal.StreamFacts;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one sensor's stream alive: opens its link, gets it to speak, hands on what it says, says what state
+ * it is in, and opens the link anew when it is lost. The time line of the decoder goes on across links; the
+ * hole is a {@link io.flatback.signal.Gap} before the first sample that follows it.
+ *
+ * <p>All work is done on one thread, {@link #run}'s; {@link #send} and {@link #close} may be called from any.
+ */
+public final class SensorSupervisor implements Runnable, AutoCloseable {
+  private static final int READ_BYTES = 8192;
+  private static final long STATUS_EVERY_NANOS = 1_000_000_000L;
+
+  private final String sensor;
+  private final Placement placement;
+  private final LinkOpener opener;
+  private final SignalDecoder decoder;
+  private final SensorDialogue dialogue;
+  private final SensorListener listener;
+  private final HostClock clock;
+  private final Backoff backoff;
+  private final SensorHealth health = new SensorHealth();
+  private final byte[] buffer = new byte[READ_BYTES];
+
+  private volatile @Nullable ByteLink link;
+  private volatile @Nullable Thread thread;
+  private volatile boolean closed;
+  private volatile double roundTripMs = Double.NaN;
+  private @Nullable SensorStatus published;
+  private long publishedNanos;
+
+  /** @param sensor what the user calls it, e.g. {@code serial:/dev/ttyUSB0} */
+  public SensorSupervisor(
+      String sensor,
+      Placement placement,
+      LinkOpener opener,
+      SensorDriver driver,
+      SensorListener listener,
+      HostClock clock,
+      RandomGenerator random) {
+    this.sensor = sensor;
+    this.placement = placement;
+    this.opener = opener;
+    this.decoder = driver.decoder();
+    this.dialogue = driver.dialogue();
+    this.listener = listener;
+    this.clock = clock;
+    this.backoff = new Backoff(random);
+  }
+
+  /** Begins on a thread of its own, which does not keep the program alive. */
+  public void start() {
+    Thread own = Thread.ofPlatform().name("sensor " + sensor).daemon().unstarted(this);
+    thread = own;
+    own.start();
+  }
+
+  /** Returns when the link has reached its end or {@link #close} was called. */
+  @Override
+  public void run() {
+    try {
+      superviseUntilEnd();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException fault) {
+      publish(State.LOST, "stopped by a fault of the program (" + fault + "): restart flatback and report it");
+      throw fault;
+    } finally {
+      closeLink();
+    }
+  }
+
+  private void superviseUntilEnd() throws InterruptedException {
+    publish(State.CONNECTING, "");
+    boolean ended = false;
+    while (!ended && !closed) {
+      try {
+        ended = follow(opener.open());
+      } catch (IOException lost) {
+        closeLink();
+        if (!closed) {
+          publish(State.LOST, String.valueOf(lost.getMessage()));
+          clock.sleep(backoff.nextNanos());
+        }
+      }
+    }
+  }
+
+  /** @return true when the link has reached its end */
+  private boolean follow(ByteLink opened) throws IOException {
+    link = opened;
+    health.connected(clock.nanoTime());
+    dialogue.connected(clock.nanoTime());
+    while (!closed) {
+      speak(opened);
+      int length = opened.read(buffer);
+      if (length < 0) {
+        decoder.finish();
+        passOn(clock.nanoTime());
+        publish(State.ENDED, "");
+        return true;
+      }
+      hear(length, clock.nanoTime());
+    }
+    return false;
+  }
+
+  private void speak(ByteLink opened) throws IOException {
+    long nowNanos = clock.nanoTime();
+    Optional<byte[]> due = dialogue.due(nowNanos, health.streaming(nowNanos));
+    if (due.isPresent()) {
+      opened.write(due.get());
+    }
+    roundTripMs = dialogue.roundTripMs();
+  }
+
+  private void hear(int length, long nowNanos) throws IOException {
+    if (length > 0) {
+      listener.raw(buffer, length, nowNanos);
+      health.bytesCame(length);
+      decoder.offer(buffer, 0, length, nowNanos);
+      passOn(nowNanos);
+    }
+    SensorHealth.Verdict verdict = health.verdict(nowNanos, decoder.facts());
+    publish(verdict.state(), verdict.reason());
+  }
+
+  private void passOn(long nowNanos) throws IOException {
+    boolean any = false;
+    while (decoder.next()) {
+      any |= decoder.event() instanceof Sample;
+      listener.signal(decoder.placement(), decoder.event());
+    }
+    if (any) {
+      health.samplesCame(nowNanos, decoder.facts());
+      backoff.reset();
+    }
+  }
+
+  /** Says a new state at once; a new reason, and while readings come how they come, once a second. */
+  private void publish(State state, String reason) {
+    long nowNanos = clock.nanoTime();
+    SensorStatus before = published;
+    boolean newState = before == null || before.state() != state;
+    boolean newReason = before == null || !before.reason().equals(reason);
+    boolean alive = state == State.STREAMING || state == State.DEGRADED;
+    if (newState || ((newReason || alive) && nowNanos - publishedNanos >= STATUS_EVERY_NANOS)) {
+      StreamFacts facts = decoder.facts();
+      SensorStatus status = new SensorStatus(
+          sensor,
+          placement,
+          state,
+          reason,
+          facts.rateHz(),
+          facts.jitterMs(),
+          facts.lossRatio(),
+          facts.batteryPercent());
+      published = status;
+      publishedNanos = nowNanos;
+      listener.status(status);
+    }
+  }
+
+  /**
+   * Sends bytes to the device, e.g. a feedback burst.
+   *
+   * @return false when there is no link to send them over
+   */
+  public boolean send(byte[] bytes) {
+    ByteLink current = link;
+    if (current == null) {
+      return false;
+    }
+    try {
+      current.write(bytes);
+      return true;
+    } catch (IOException lost) {
+      return false; // the reading thread finds out by itself and says so
+    }
+  }
+
+  /** Time to the device and back, the quickest so far; NaN until it answered a ping. */
+  public double roundTripMs() {
+    return roundTripMs;
+  }
+
+  private void closeLink() {
+    ByteLink current = link;
+    link = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /** Ends the stream; the sensor's thread ends soon after. */
+  @Override
+  public void close() {
+    closed = true;
+    closeLink();
+    Thread own = thread;
+    if (own != null) {
+      own.interrupt();
+    }
+  }
+}
