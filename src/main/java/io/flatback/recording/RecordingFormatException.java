@@ -10,4 +10,9 @@ public final class RecordingFormatException extends IOException {
   public RecordingFormatException(String message) {
     super(message);
   }
+
+  /** @param place the source, and the line where there is one */
+  static RecordingFormatException of(String place, String found, String expected, String remedy) {
+    return new RecordingFormatException(place + ": found " + found + ", expected " + expected + ": " + remedy);
+  }
 }

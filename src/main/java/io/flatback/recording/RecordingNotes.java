@@ -1,5 +1,7 @@
 package io.flatback.recording;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +12,17 @@ import java.util.Optional;
  */
 public record RecordingNotes(Map<String, String> values) {
   public static final RecordingNotes NONE = new RecordingNotes(Map.of());
+
+  public RecordingNotes {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** These notes and one more. */
+  public RecordingNotes with(String key, String value) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.put(key, value);
+    return new RecordingNotes(all);
+  }
 
   public Optional<String> athlete() {
     return Optional.ofNullable(values.get("athlete"));

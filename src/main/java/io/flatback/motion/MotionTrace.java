@@ -1,0 +1,88 @@
+package io.flatback.motion;
+
+import java.util.Arrays;
+
+/**
+ * The latest stretch of one sensor's motion, in averages over about a twenty-fifth of a second: what the
+ * mounting is found from. Holds {@link #SPAN_SECONDS} and no more, whatever the sample rate.
+ */
+final class MotionTrace {
+  static final double SPAN_SECONDS = 40.0;
+  static final double STEP_SECONDS = 0.04;
+
+  /** Up x y z, rate x y z (rad/s), specific force x y z (m/s²). */
+  static final int UP = 0;
+
+  static final int RATE = 3;
+  static final int FORCE = 6;
+  private static final int CHANNELS = 9;
+  private static final int CAPACITY = (int) (SPAN_SECONDS / STEP_SECONDS);
+
+  private final double[][] ring = new double[CHANNELS][CAPACITY];
+  private final long[] timesNanos = new long[CAPACITY];
+  private final double[] block = new double[CHANNELS];
+  private int blockCount;
+  private long blockStartNanos;
+  private long written;
+
+  /** Takes the present motion; and beside it the specific force in the sensor frame. */
+  void add(SensorMotion motion, double forceX, double forceY, double forceZ) {
+    if (blockCount > 0 && motion.timeNanos() - blockStartNanos >= STEP_SECONDS * 1e9 * 0.98) {
+      close();
+    }
+    if (blockCount == 0) {
+      blockStartNanos = motion.timeNanos();
+    }
+    blockCount++;
+    block[0] += motion.upX();
+    block[1] += motion.upY();
+    block[2] += motion.upZ();
+    block[3] += motion.rateX();
+    block[4] += motion.rateY();
+    block[5] += motion.rateZ();
+    block[6] += forceX;
+    block[7] += forceY;
+    block[8] += forceZ;
+  }
+
+  private void close() {
+    int slot = (int) (written % CAPACITY);
+    for (int c = 0; c < CHANNELS; c++) {
+      ring[c][slot] = block[c] / blockCount;
+      block[c] = 0.0;
+    }
+    timesNanos[slot] = blockStartNanos;
+    blockCount = 0;
+    written++;
+  }
+
+  /** The true time between positions: longer than {@link #STEP_SECONDS} where the sensor is slower. */
+  double stepSeconds() {
+    int n = size();
+    return n < 2 ? STEP_SECONDS : (timeNanos(n - 1) - timeNanos(0)) * 1e-9 / (n - 1);
+  }
+
+  int size() {
+    return (int) Math.min(written, CAPACITY);
+  }
+
+  /** Value of a channel at position i, 0 being the oldest. */
+  double get(int channel, int i) {
+    return ring[channel][slot(i)];
+  }
+
+  long timeNanos(int i) {
+    return timesNanos[slot(i)];
+  }
+
+  private int slot(int i) {
+    long oldest = written - size();
+    return (int) ((oldest + i) % CAPACITY);
+  }
+
+  void clear() {
+    written = 0;
+    blockCount = 0;
+    Arrays.fill(block, 0.0);
+  }
+}

@@ -1,0 +1,165 @@
+package io.flatback.motion;
+
+import io.flatback.signal.Gap;
+import io.flatback.signal.Sample;
+import io.flatback.signal.SignalEvent;
+
+/**
+ * How one sensor lies and turns, sample by sample, gaps included.
+ *
+ * <p>In: the signal events of one sensor. Out, after each: earth's up-direction in the sensor frame, the
+ * angular rate without its bias, and the vertical acceleration without gravity. With a gyroscope the
+ * orientation is {@link Vqf}'s; without one it is the low-passed direction of the acceleration, which
+ * fast movement disturbs. One instance per sensor, one thread, nothing allocated per sample.
+ */
+public final class SensorMotion {
+  /** own: lets hinges of up to about 2 Hz pass; replaced by measuring against mocap without gyroscope. */
+  private static final double ACCEL_ONLY_TIME_CONSTANT_SECONDS = 0.12;
+
+  private static final double NANOS = 1e-9;
+
+  private final Vqf vqf;
+  private final LowPass accelDirection = new LowPass(3, ACCEL_ONLY_TIME_CONSTANT_SECONDS);
+  private final SamplePeriod period = new SamplePeriod();
+  private final double[] accel = new double[3];
+
+  private long timeNanos;
+  private boolean started;
+  private boolean afterGap;
+  private boolean gyro;
+  private boolean clipped;
+  private double upX;
+  private double upY = 1.0;
+  private double upZ;
+  private double rateX;
+  private double rateY;
+  private double rateZ;
+  private double verticalAccelMps2;
+
+  public SensorMotion(VqfParams params) {
+    this.vqf = new Vqf(params);
+  }
+
+  /** @return true when there is a new orientation to read; false for a gap */
+  public boolean update(SignalEvent event) {
+    return switch (event) {
+      case Sample sample -> update(sample);
+      case Gap gap -> skip(gap);
+    };
+  }
+
+  private boolean skip(Gap gap) {
+    if (gap.endNanos() > gap.timeNanos()) {
+      vqf.skip(gap.durationSeconds());
+      accelDirection.reset();
+      afterGap = true;
+    }
+    return false;
+  }
+
+  private boolean update(Sample sample) {
+    double stepSeconds = started && !afterGap ? (sample.timeNanos() - timeNanos) * NANOS : 0.0;
+    if (stepSeconds > 0.0 && period.update(stepSeconds)) {
+      vqf.setSamplePeriodSeconds(period.seconds());
+      accelDirection.setSamplePeriodSeconds(period.seconds());
+    }
+    timeNanos = sample.timeNanos();
+    clipped = sample.clipped();
+    gyro = sample.hasGyro();
+    if (gyro) {
+      orientWithGyro(sample, stepSeconds);
+    } else {
+      orientWithoutGyro(sample, stepSeconds);
+    }
+    verticalAccelMps2 =
+        sample.accXMps2() * upX + sample.accYMps2() * upY + sample.accZMps2() * upZ - Sample.STANDARD_GRAVITY_MPS2;
+    started = true;
+    afterGap = false;
+    return true;
+  }
+
+  private void orientWithGyro(Sample s, double stepSeconds) {
+    vqf.update(
+        s.accXMps2(), s.accYMps2(), s.accZMps2(),
+        s.gyroXRadPerSec(), s.gyroYRadPerSec(), s.gyroZRadPerSec(),
+        stepSeconds);
+    upX = vqf.upX();
+    upY = vqf.upY();
+    upZ = vqf.upZ();
+    rateX = s.gyroXRadPerSec() - vqf.biasRadPerSec(0);
+    rateY = s.gyroYRadPerSec() - vqf.biasRadPerSec(1);
+    rateZ = s.gyroZRadPerSec() - vqf.biasRadPerSec(2);
+  }
+
+  /** ω without its vertical part = u̇ × u, since a fixed direction turns against the sensor. */
+  private void orientWithoutGyro(Sample s, double stepSeconds) {
+    accel[0] = s.accXMps2();
+    accel[1] = s.accYMps2();
+    accel[2] = s.accZMps2();
+    accelDirection.update(accel);
+    double x = accelDirection.output(0);
+    double y = accelDirection.output(1);
+    double z = accelDirection.output(2);
+    double norm = Math.sqrt(x * x + y * y + z * z);
+    if (norm == 0.0) {
+      return;
+    }
+    x /= norm;
+    y /= norm;
+    z /= norm;
+    double perSecond = stepSeconds > 0.0 ? 1.0 / stepSeconds : 0.0;
+    rateX = ((y - upY) * z - (z - upZ) * y) * perSecond;
+    rateY = ((z - upZ) * x - (x - upX) * z) * perSecond;
+    rateZ = ((x - upX) * y - (y - upY) * x) * perSecond;
+    upX = x;
+    upY = y;
+    upZ = z;
+  }
+
+  public long timeNanos() {
+    return timeNanos;
+  }
+
+  public boolean hasGyro() {
+    return gyro;
+  }
+
+  public boolean isClipped() {
+    return clipped;
+  }
+
+  public double upX() {
+    return upX;
+  }
+
+  public double upY() {
+    return upY;
+  }
+
+  public double upZ() {
+    return upZ;
+  }
+
+  /** Angular rate about the sensor's x, bias taken out, rad/s. Without a gyroscope the part about up is missing. */
+  public double rateX() {
+    return rateX;
+  }
+
+  public double rateY() {
+    return rateY;
+  }
+
+  public double rateZ() {
+    return rateZ;
+  }
+
+  /** Upward acceleration of the sensor, gravity taken out. Hardly disturbed by an error of the inclination. */
+  public double verticalAccelMps2() {
+    return verticalAccelMps2;
+  }
+
+  /** The learnt time between samples; 0 until the second sample. */
+  public double samplePeriodSeconds() {
+    return period.seconds();
+  }
+}

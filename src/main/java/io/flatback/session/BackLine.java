@@ -1,0 +1,151 @@
+package io.flatback.session;
+
+import io.flatback.lift.ExerciseProfile;
+import io.flatback.lift.ExerciseProfiles;
+import io.flatback.lift.LiftEvent;
+import io.flatback.lift.LiftFrame;
+import io.flatback.lift.RepSegmenter;
+import io.flatback.motion.BackPosture;
+import io.flatback.motion.Mounting;
+import io.flatback.motion.MotionRow;
+import io.flatback.signal.Gap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From rows of motion to reps and sets, once the mounting is known: angles, rep finder, sets, and the
+ * thinned samples for the screen.
+ */
+final class BackLine {
+  private static final long SCREEN_NANOS = 50_000_000L;
+
+  private final ExerciseProfile profile;
+  private final RepSegmenter segmenter;
+  private final TraceRecorder trace = new TraceRecorder();
+  private final SetTracker sets;
+  private final BackPosture posture = new BackPosture();
+  private final BackPosture second = new BackPosture();
+  private final LiftFrame frame = new LiftFrame();
+  private long nextScreenNanos = Long.MIN_VALUE;
+  private boolean trusted = true;
+  private double axialDeg;
+  private long lastNanos;
+
+  BackLine(SessionSettings settings) {
+    this.profile = ExerciseProfiles.of(settings.exercise() == null ? "deadlift" : settings.exercise());
+    this.segmenter = new RepSegmenter(profile, settings.edits());
+    this.sets = new SetTracker(settings, trace);
+  }
+
+  /** @param secondMounting null while there is no second sensor, or its mounting is not known */
+  void update(
+      MotionRow row, Mounting mounting, @Nullable Mounting secondMounting, boolean follows, boolean counting,
+      List<SessionEvent> out) {
+    trusted = follows;
+    posture.update(row, mounting);
+    double flexionDeg = Double.NaN;
+    if (secondMounting != null) {
+      second.updateSecond(row, secondMounting);
+      flexionDeg = Math.toDegrees(posture.sagittalInclinationRad() - second.sagittalInclinationRad());
+    }
+    fill(row, flexionDeg);
+    if (row.gapNanos > 0) {
+      segmenter.skip(new Gap(row.timeNanos - row.gapNanos, row.timeNanos, Gap.Reason.HOLE, 0));
+    }
+    trace.add(row.timeNanos, frame.inclinationDeg, flexionDeg, row.gapNanos > 0, sets.isOpen());
+    turnAxially(row);
+    if (counting) {
+      take(segmenter.update(frame), out);
+      watchTheClock(out);
+    }
+    showPosture(mounting, out);
+  }
+
+  void finish(List<SessionEvent> out) {
+    take(segmenter.finish(), out);
+    sets.end(frame.timeNanos, out);
+  }
+
+  boolean isIdle() {
+    return !segmenter.isAway() && !sets.isOpen();
+  }
+
+  SessionEvent.Phase phase() {
+    if (!segmenter.isAway()) {
+      return SessionEvent.Phase.STANDING;
+    }
+    if (Math.abs(frame.sagittalRateDps) < 10.0) {
+      return SessionEvent.Phase.BOTTOM;
+    }
+    return frame.sagittalRateDps > 0 ? SessionEvent.Phase.ECCENTRIC : SessionEvent.Phase.CONCENTRIC;
+  }
+
+  /** How far the segment has turned since it left standing. */
+  private void turnAxially(MotionRow row) {
+    double seconds = row.gapNanos > 0 || lastNanos == 0 ? 0.0 : (row.timeNanos - lastNanos) * 1e-9;
+    axialDeg = segmenter.isAway() ? axialDeg + frame.axialRateDps * seconds : 0.0;
+    lastNanos = row.timeNanos;
+  }
+
+  SeriesRow series(MotionRow row) {
+    SeriesRow.Segment primary = segment(row.upX, row.upY, row.upZ, posture, row.gyro ? axialDeg : Double.NaN);
+    boolean paired = !Double.isNaN(row.secondUpX) && !Double.isNaN(frame.lumbarFlexionDeg);
+    SeriesRow.Segment other =
+        paired ? segment(row.secondUpX, row.secondUpY, row.secondUpZ, second, Double.NaN) : null;
+    return new SeriesRow(row.timeNanos, primary, other, frame.lumbarFlexionDeg, phase());
+  }
+
+  private static SeriesRow.Segment segment(double x, double y, double z, BackPosture angles, double axialDeg) {
+    return new SeriesRow.Segment(
+        x, y, z,
+        Math.toDegrees(angles.sagittalInclinationRad()),
+        Math.toDegrees(angles.lateralInclinationRad()),
+        Math.toDegrees(angles.inclinationRad()),
+        axialDeg);
+  }
+
+  private void fill(MotionRow row, double flexionDeg) {
+    frame.timeNanos = row.timeNanos;
+    frame.inclinationDeg = Math.toDegrees(posture.sagittalInclinationRad());
+    frame.lateralDeg = Math.toDegrees(posture.lateralInclinationRad());
+    frame.sagittalRateDps = Math.toDegrees(posture.sagittalRateRadPerSec());
+    frame.axialRateDps = row.gyro ? Math.toDegrees(posture.axialRateRadPerSec()) : Double.NaN;
+    frame.verticalAccelMps2 = row.verticalAccelMps2;
+    frame.lumbarFlexionDeg = flexionDeg;
+    frame.clipped = row.clipped;
+    frame.trusted = trusted;
+  }
+
+  private void take(List<LiftEvent> events, List<SessionEvent> out) {
+    for (LiftEvent event : events) {
+      sets.take(event, !Double.isNaN(frame.lumbarFlexionDeg), out);
+    }
+  }
+
+  /** A set ends when the lifter stands for long, or stays bent over for long. */
+  private void watchTheClock(List<SessionEvent> out) {
+    long now = frame.timeNanos;
+    boolean bentForLong =
+        segmenter.isAway() && now - segmenter.awaySinceNanos() > profile.longestBentSeconds() * 1e9;
+    boolean stoodForLong =
+        sets.isOpen() && !segmenter.isAway() && now - sets.lastLockoutNanos() > profile.setRestSeconds() * 1e9;
+    if (bentForLong) {
+      take(segmenter.giveUp(), out);
+    }
+    if (stoodForLong || (bentForLong && sets.isOpen())) {
+      segmenter.endSet();
+      sets.end(now, out);
+    }
+  }
+
+  private void showPosture(Mounting mounting, List<SessionEvent> out) {
+    if (frame.timeNanos < nextScreenNanos) {
+      return;
+    }
+    nextScreenNanos = frame.timeNanos + SCREEN_NANOS;
+    out.add(
+        new SessionEvent.PostureSampled(
+            frame.timeNanos, frame.inclinationDeg, frame.lateralDeg, frame.lumbarFlexionDeg, phase(),
+            mounting.confidence()));
+  }
+}

@@ -1,0 +1,142 @@
+package io.flatback.sim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of what the lifter does. A script is a list of them; all begin and end standing unless said. */
+public sealed interface Episode {
+
+  /** Stands, sways and breathes. */
+  record Standing(double seconds) implements Episode {}
+
+  /** Walks; about 1.6 to 2 steps a second. */
+  record Walking(double seconds, double stepsPerSecond) implements Episode {
+    public Walking {
+      if (seconds < 2 || stepsPerSecond < 1 || stepsPerSecond > 3) {
+        throw new IllegalArgumentException(
+            "walking " + seconds + " s at " + stepsPerSecond + " steps a second, expected 2 s or more at 1 to 3");
+      }
+    }
+  }
+
+  /** Turns the trunk to the left and to the right and back. */
+  record Twisting(int times, double degrees, double secondsEach) implements Episode {}
+
+  /**
+   * Bends down for something that is no lift, and comes up again.
+   *
+   * @param pose at the bottom
+   * @param fidgets small movements while down there
+   */
+  record Bending(Purpose purpose, Pose pose, double downSeconds, double holdSeconds, double upSeconds, int fidgets)
+      implements Episode {
+
+    /** Why. */
+    public enum Purpose {
+      TIE_SHOE,
+      LOAD_PLATES
+    }
+  }
+
+  /**
+   * A set of repetitions.
+   *
+   * @param loadKg null for body weight
+   * @param partialReps indices from 1 of reps that go only half-way down
+   * @param regrips small rises at the bar, before the first pull, that do not reach standing
+   * @param dynamic how the tempo of this set compares with the technique's: 1.1 is 10 % slower upwards
+   */
+  record Lifting(
+      Technique technique,
+      int reps,
+      @Nullable Double loadKg,
+      Start start,
+      Ending ending,
+      Progression progression,
+      Set<Integer> partialReps,
+      int regrips,
+      double dynamic)
+      implements Episode {
+
+    /** Where the lifter is when the set begins. */
+    public enum Start {
+      STANDING,
+      /** Bent, hands on the bar; only as the first episode. */
+      AT_THE_BAR
+    }
+
+    /** What becomes of the load. */
+    public enum Ending {
+      /** Stays standing: racked, or held. */
+      STAND,
+      /** Lets the bar fall from lockout and stays standing. */
+      DROP,
+      /** Lowers the bar and stays down until the recording ends; only as the last episode. */
+      PUT_DOWN,
+      /** Lowers the bar and comes up without it. */
+      PUT_DOWN_AND_RISE,
+      /** Tries once more, stalls half-way, goes back down and stays; only as the last episode. */
+      FAIL
+    }
+
+    public Lifting {
+      partialReps = Set.copyOf(partialReps);
+      if (reps < 1 || dynamic <= 0.3 || dynamic > 4) {
+        throw new IllegalArgumentException(
+            "a set of " + reps + " reps at " + dynamic + " times the tempo, expected at least one rep and 0.3 to 4");
+      }
+    }
+
+    public static Lifting of(Technique technique, int reps, @Nullable Double loadKg, Ending ending) {
+      return new Lifting(
+          technique, reps, loadKg, Start.STANDING, ending, Progression.NONE, Set.of(), 0, 1);
+    }
+
+    public Lifting withStart(Start other) {
+      return new Lifting(technique, reps, loadKg, other, ending, progression, partialReps, regrips, dynamic);
+    }
+
+    public Lifting withEnding(Ending other) {
+      return new Lifting(technique, reps, loadKg, start, other, progression, partialReps, regrips, dynamic);
+    }
+
+    public Lifting withProgression(Progression other) {
+      return new Lifting(technique, reps, loadKg, start, ending, other, partialReps, regrips, dynamic);
+    }
+
+    public Lifting withPartialReps(Set<Integer> other) {
+      return new Lifting(technique, reps, loadKg, start, ending, progression, other, regrips, dynamic);
+    }
+
+    public Lifting withRegrips(int other) {
+      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, other, dynamic);
+    }
+
+    public Lifting withDynamic(double other) {
+      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, regrips, other);
+    }
+
+    boolean staysDown() {
+      return ending == Ending.PUT_DOWN || ending == Ending.FAIL;
+    }
+  }
+
+  /** Checks that the episodes fit one after the other. */
+  static List<Episode> script(List<Episode> episodes) {
+    for (int i = 0; i < episodes.size(); i++) {
+      if (episodes.get(i) instanceof Lifting lifting) {
+        requireThat(i == 0 || lifting.start() != Lifting.Start.AT_THE_BAR, i, "starts at the bar, but is not the first");
+        requireThat(i == episodes.size() - 1 || !lifting.staysDown(), i, "ends at the floor, but is not the last");
+      }
+    }
+    requireThat(!episodes.isEmpty(), 0, "is missing: a script needs one");
+    return List.copyOf(episodes);
+  }
+
+  private static void requireThat(boolean condition, int index, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException("episode " + index + " " + otherwise);
+    }
+  }
+}
