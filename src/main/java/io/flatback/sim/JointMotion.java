@@ -20,6 +20,9 @@ final class JointMotion {
   /** A lifter under no load trembles, but little. */
   private static final double TREMOR_STANDING = 0.1;
 
+  /** Of the trembling to the sides, this much comes from the ankles. */
+  private static final double TREMOR_ANKLES = 0.15;
+
   private final Timeline line;
   private final Sway sway;
 
@@ -53,9 +56,11 @@ final class JointMotion {
             .plus(posture.times(1 - PELVIS_SHARE))
             .plus(sway.breathingDeg(t))
             .plus(gait.step(0.8, 1.3)),
-        sway.sidewaysDeg(t).plus(tremor.times(sway.tremorSideDeg(t))).plus(gait.stride(2.5, 0)),
+        sway.sidewaysDeg(t).plus(tremor.times(sway.tremorSideDeg(t)).times(TREMOR_ANKLES)).plus(gait.stride(2.5, 0)),
         line.headingDeg().at(t).plus(sway.headingDeg(t)).plus(gait.stride(4, 0.9)).plus(twist.times(0.4)),
-        way(depth, b.lateralDeg(), hump, m.lateralDeg()).minus(gait.stride(2, 0.3)),
+        way(depth, b.lateralDeg(), hump, m.lateralDeg())
+            .plus(tremor.times(sway.tremorSideDeg(t)))
+            .minus(gait.stride(2, 0.3)),
         way(depth, b.axialDeg(), hump, m.axialDeg()).plus(twist.times(0.6)).minus(gait.stride(5, 0.9)),
         tremor.times(sway.tremorHeightM(t)).plus(gait.step(STEP_HEIGHT_M, 0)).plus(jolts(t)));
   }

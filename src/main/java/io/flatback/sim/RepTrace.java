@@ -38,7 +38,7 @@ final class RepTrace {
   }
 
   int index(double seconds) {
-    return (int) Math.clamp(Math.round((seconds - fromSeconds) / STEP_SECONDS), 0, size() - 1);
+    return Math.clamp(Math.round((seconds - fromSeconds) / STEP_SECONDS), 0, size() - 1);
   }
 
   double trunkDeg(int i) {
