@@ -14,12 +14,16 @@ public final class BackPosture {
   private double sagittalRateRadPerSec;
   private double axialRateRadPerSec;
 
-  public void update(SensorMotion motion, Mounting mounting) {
-    update(
-        motion.upX(), motion.upY(), motion.upZ(), motion.rateX(), motion.rateY(), motion.rateZ(), mounting);
+  public void update(MotionRow row, Mounting mounting) {
+    update(row.upX, row.upY, row.upZ, row.rateX, row.rateY, row.rateZ, mounting);
   }
 
-  void update(double upX, double upY, double upZ, double rateX, double rateY, double rateZ, Mounting mounting) {
+  /** The second sensor of the row; its rates are not known. NaN where the row has none. */
+  public void updateSecond(MotionRow row, Mounting mounting) {
+    update(row.secondUpX, row.secondUpY, row.secondUpZ, Double.NaN, Double.NaN, Double.NaN, mounting);
+  }
+
+  private void update(double upX, double upY, double upZ, double rateX, double rateY, double rateZ, Mounting mounting) {
     var x = mounting.anterior();
     var y = mounting.superior();
     var z = mounting.right();

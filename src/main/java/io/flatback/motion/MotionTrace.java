@@ -25,7 +25,7 @@ final class MotionTrace {
   private long blockStartNanos;
   private long written;
 
-  /** Takes the present motion; {@code force} is the specific force in the sensor frame. */
+  /** Takes the present motion; and beside it the specific force in the sensor frame. */
   void add(SensorMotion motion, double forceX, double forceY, double forceZ) {
     if (blockCount > 0 && motion.timeNanos() - blockStartNanos >= STEP_SECONDS * 1e9 * 0.98) {
       close();

@@ -18,18 +18,21 @@ public final class MountingFinder {
   private static final double LEAST_PATH_RAD = Math.toRadians(25.0);
 
   private final MotionTrace trace = new MotionTrace();
+  private boolean gyro;
 
   /**
    * What one stretch of motion says.
    *
    * @param pathRad how much hinging it rests on: the weight of this estimate beside others
-   * @param looseness log odds that the sensor does not follow the back; see {@link Looseness}
+   * @param looseness log odds that the sensor does not follow the back; see {@link Looseness}. Without a
+   *     gyroscope it can't be told, and the sensor is taken at its word
    * @param travelM rise of the sensor from the bent to the upright end
    */
   public record Estimate(
       Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {}
 
   public void update(SensorMotion motion, Sample sample) {
+    gyro = sample.hasGyro();
     trace.add(motion, sample.accXMps2(), sample.accYMps2(), sample.accZMps2());
   }
 
@@ -71,7 +74,7 @@ public final class MountingFinder {
         arc.rangeRad(),
         arc.travelM(),
         hinge.share(),
-        Looseness.logOdds(trace, hinge, arc));
+        gyro ? Looseness.logOdds(trace, hinge, arc) : Double.NEGATIVE_INFINITY);
   }
 
   /** 0 at {@code none}, 1 at {@code full}, straight between. */

@@ -1,20 +1,163 @@
 package io.flatback.session;
 
+import io.flatback.motion.MotionRow;
+import io.flatback.motion.MotionRows;
+import io.flatback.motion.Mounting;
+import io.flatback.motion.PairedMotion;
+import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The main path: from a reading to what it means. Live, replay and analysis run this same class. */
+/**
+ * The main path: from a reading to what it means. Live, replay and analysis run this same class.
+ *
+ * <pre>
+ * signal event → motion → (mounting known?) → angles → reps → sets and form → session events
+ *                              no: kept, and gone through once it is
+ * </pre>
+ *
+ * <p>One instance per back, one thread.
+ */
 public final class Pipeline {
-  public Pipeline(SessionSettings settings) {}
+  /** Below this rate a rep can't be told from what lies between two samples. */
+  static final double LEAST_RATE_HZ = 10.0;
+
+  private final Map<Placement, SensorTrack> tracks = new EnumMap<>(Placement.class);
+  private final PairedMotion pairs = new PairedMotion();
+  private final MotionRows waiting = new MotionRows();
+  private final BackLine line;
+  private final MountingWatch watch;
+  private final List<SessionEvent> events = new ArrayList<>();
+  private @Nullable Placement primary;
+
+  /** Live: nothing is known yet of how the sensors are worn. */
+  public Pipeline(SessionSettings settings) {
+    this(settings, new MountingPlan(List.of()));
+  }
+
+  Pipeline(SessionSettings settings, MountingPlan plan) {
+    this.line = new BackLine(settings);
+    this.watch = new MountingWatch(tracks, plan);
+  }
 
   /** @return the events this reading gave rise to; valid until the next call */
   public List<SessionEvent> update(Placement placement, SignalEvent event) {
-    return List.of();
+    events.clear();
+    SensorTrack track = tracks.computeIfAbsent(placement, SensorTrack::new);
+    if (primary == null || placement == Placement.LUMBAR) {
+      primary = placement;
+    }
+    boolean moved = track.update(event);
+    if (placement == primary) {
+      MotionRow row = moved ? pairs.first(track.motion(), track.takeGapNanos()) : null;
+      handle(row);
+    } else if (moved) {
+      handle(pairs.second(track.motion()));
+    } else if (event instanceof Gap gap && gap.endNanos() - gap.timeNanos() > 0) {
+      pairs.secondLost();
+    }
+    return events;
   }
 
   /** No more readings will come: whatever is open is closed. */
   public List<SessionEvent> finish() {
-    return List.of();
+    events.clear();
+    if (primary == null || isTooSlow()) {
+      return events;
+    }
+    if (watch.adoptBestYet(events)) {
+      catchUp();
+    }
+    if (mounting() != null) {
+      line.finish(events);
+      watch.look(events);
+    }
+    return events;
+  }
+
+  private void handle(@Nullable MotionRow row) {
+    if (row == null || isTooSlow()) {
+      return;
+    }
+    boolean wasMounted = mounting() != null;
+    watch.update(row.timeNanos, line.isIdle(), events);
+    if (mounting() == null) {
+      waiting.add(row);
+    } else if (wasMounted) {
+      pass(row);
+    } else {
+      waiting.add(row);
+      catchUp();
+    }
+  }
+
+  private void catchUp() {
+    for (int i = 0; i < waiting.size(); i++) {
+      pass(waiting.get(i));
+    }
+    waiting.clear();
+  }
+
+  private void pass(MotionRow row) {
+    Mounting mounting = mounting();
+    if (mounting == null) {
+      return;
+    }
+    int before = events.size();
+    line.update(row, mounting, secondMounting(), watch.followsBack(), events);
+    watch.noteSetEnds(events, before);
+  }
+
+  private boolean isTooSlow() {
+    double period = primaryTrack().motion().samplePeriodSeconds();
+    return period > 1.0 / LEAST_RATE_HZ;
+  }
+
+  private SensorTrack primaryTrack() {
+    SensorTrack track = primary == null ? null : tracks.get(primary);
+    if (track == null) {
+      throw new IllegalStateException("no reading yet");
+    }
+    return track;
+  }
+
+  private @Nullable Mounting mounting() {
+    return primary == null ? null : primaryTrack().mounting();
+  }
+
+  private @Nullable Mounting secondMounting() {
+    SensorTrack second = primary == Placement.LUMBAR ? tracks.get(Placement.SACRUM) : null;
+    return second == null ? null : second.mounting();
+  }
+
+  /** What has been learnt of the mounting, for a second look. */
+  MountingPlan learntPlan() {
+    return watch.plan();
+  }
+
+  /** The angles of the present row; null while the mounting is not known. */
+  public @Nullable PostureView posture() {
+    return mounting() == null ? null : PostureView.of(line);
+  }
+
+  SessionResult.RecordingFacts facts() {
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    List<SessionResult.SensorFacts> sensors = new ArrayList<>();
+    for (SensorTrack track : tracks.values()) {
+      first = Math.min(first, track.firstNanos());
+      last = Math.max(last, track.lastNanos());
+      sensors.add(track.facts());
+    }
+    return new SessionResult.RecordingFacts(sensors.isEmpty() ? 0.0 : (last - first) * 1e-9, sensors);
+  }
+
+  SessionResult.MountingFacts mountingFacts() {
+    return watch.facts();
   }
 }

@@ -1,20 +1,52 @@
 package io.flatback.session;
 
 import io.flatback.recording.Recording;
+import io.flatback.recording.RecordingReader;
+import io.flatback.signal.Placement;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The second look: a whole record, analysed with what the whole of it teaches. */
+/**
+ * The second look: a whole record, analysed with what the whole of it teaches. Goes through the record
+ * twice with the same {@link Pipeline}: once as live, to learn how the sensors are worn, and once knowing
+ * it. Memory does not grow with the record.
+ */
 public final class Reanalysis {
   private Reanalysis() {}
 
   public static SessionResult analyze(Recording recording, SessionSettings settings) throws IOException {
+    Pipeline first = new Pipeline(settings);
+    run(recording, first);
+    MountingPlan plan = first.learntPlan();
+    Pipeline second = new Pipeline(settings, plan);
+    List<WorkSet> sets = run(recording, second);
+    SessionResult.RecordingFacts facts = second.facts();
+    boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
     return new SessionResult(
-        new SessionResult.RecordingFacts(0, List.of()),
-        SessionResult.Mode.ONE_SENSOR,
-        new SessionResult.MountingFacts(0, false, Map.of(), List.of()),
-        List.of(),
-        List.of());
+        facts,
+        two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,
+        second.mountingFacts(),
+        sets,
+        ResultNotes.of(facts, second.mountingFacts(), plan, sets));
+  }
+
+  private static List<WorkSet> run(Recording recording, Pipeline pipeline) throws IOException {
+    List<WorkSet> sets = new ArrayList<>();
+    try (RecordingReader reader = recording.open()) {
+      while (reader.next()) {
+        gather(pipeline.update(reader.placement(), reader.event()), sets);
+      }
+    }
+    gather(pipeline.finish(), sets);
+    return sets;
+  }
+
+  private static void gather(List<SessionEvent> events, List<WorkSet> sets) {
+    for (SessionEvent event : events) {
+      if (event instanceof SessionEvent.SetEnded ended) {
+        sets.add(ended.set());
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.flatback.session;
 
 import io.flatback.form.AthleteHistory;
+import io.flatback.lift.RepEdit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

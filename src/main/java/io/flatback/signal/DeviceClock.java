@@ -92,42 +92,47 @@ public final class DeviceClock {
     int offMicros = (int) (frame.firstMicros() - anchorMicros - Math.round(expectedMicros));
     double toleranceMicros = TOLERANCE_MICROS + TOLERANCE_RATIO * Math.abs(expectedMicros);
     if (restartDue || frame.bootId() != bootId || Math.abs((double) offMicros) > toleranceMicros) {
-      return restart(frame, periodNanos, arrivalNanos);
+      return restart(frame, periodNanos, arrivalNanos, 0);
     }
     long firstNanos = anchorNanos + (Math.round(expectedMicros) + offMicros) * 1000L;
     int missing = (int) (frame.firstIndex() - lastIndex - 1);
     int seen = Math.min(frame.readings(), Math.max(0, -missing));
-    Gap gap = gap(frame, firstNanos, periodNanos, missing, afterSilence);
-    Place place = new Place(firstNanos, periodNanos, seen, gap);
-    if (seen < frame.readings()) {
-      anchor(frame, place, steps);
+    if (seen == frame.readings()) {
+      return new Place(firstNanos, periodNanos, seen, null);
     }
+    if (firstNanos + seen * periodNanos <= lastNanos) {
+      return restart(frame, periodNanos, arrivalNanos, seen);
+    }
+    Place place = new Place(firstNanos, periodNanos, seen, gap(frame, firstNanos, periodNanos, missing, afterSilence));
+    anchor(frame, place, steps);
     return place;
   }
 
   private @Nullable Gap gap(Imu6 frame, long firstNanos, long periodNanos, int missing, boolean afterSilence) {
-    long fromNanos = Math.max(lastNanos, Math.min(lastNanos + periodNanos, firstNanos));
-    long toNanos = Math.max(fromNanos, firstNanos);
+    long fromNanos = Math.min(lastNanos + periodNanos, firstNanos);
     if (missing > 0) {
-      return new Gap(fromNanos, toNanos, afterSilence ? Reason.LINK_DOWN : Reason.LOST, missing);
+      return new Gap(fromNanos, firstNanos, afterSilence ? Reason.LINK_DOWN : Reason.LOST, missing);
     }
     double periods = (double) (firstNanos - lastNanos) / periodNanos;
     boolean hole = periods > (frame.gapBefore() ? FLAGGED_HOLE_PERIODS : HOLE_PERIODS);
     return missing == 0 && hole
-        ? new Gap(fromNanos, toNanos, Reason.HOLE, (int) Math.round(periods) - 1)
+        ? new Gap(fromNanos, firstNanos, Reason.HOLE, (int) Math.round(periods) - 1)
         : null;
   }
 
-  private Place restart(Imu6 frame, long periodNanos, long arrivalNanos) {
+  /** The device's clock does not go on from where it was: from here the arrivals say how long it took. */
+  private Place restart(Imu6 frame, long periodNanos, long arrivalNanos, int seen) {
     restartDue = false;
     indexOverSeconds.clear();
     arrivalOverSeconds.clear();
+    rateHz = Double.NaN;
+    int fresh = frame.readings() - seen;
     long sinceNanos = Math.max(0, arrivalNanos - lastArrivalNanos);
-    long firstNanos = lastNanos + Math.max(periodNanos, sinceNanos - (frame.readings() - 1) * periodNanos);
+    long freshNanos = lastNanos + Math.max(periodNanos, sinceNanos - (fresh - 1) * periodNanos);
     boolean countsFromZero = frame.bootId() != bootId && frame.firstIndex() * periodNanos <= sinceNanos;
     int missing = countsFromZero ? (int) frame.firstIndex() : 0;
-    Gap gap = new Gap(Math.min(lastNanos + periodNanos, firstNanos), firstNanos, Reason.RESET, missing);
-    Place place = new Place(firstNanos, periodNanos, 0, gap);
+    Gap gap = new Gap(lastNanos + periodNanos, freshNanos, Reason.RESET, missing);
+    Place place = new Place(freshNanos - seen * periodNanos, periodNanos, seen, gap);
     anchor(frame, place, 0);
     return place;
   }
@@ -143,7 +148,7 @@ public final class DeviceClock {
   private void advance(Imu6 frame, Place place, long arrivalNanos) {
     int last = frame.readings() - 1;
     lastIndex = frame.firstIndex() + last;
-    lastNanos = Math.max(lastNanos, place.firstNanos() + last * place.periodNanos());
+    lastNanos = place.firstNanos() + last * place.periodNanos();
     lastArrivalNanos = arrivalNanos;
     arrivals.add(lastNanos, arrivalNanos);
     if (indexOverSeconds.count() == 0 || anchorNanos - lastSlopeNanos >= SLOPE_SPACING_NANOS) {

@@ -25,8 +25,6 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
 
   private static final double MPS2_PER_NANO_G = Sample.STANDARD_GRAVITY_MPS2 * 1e-9;
   private static final double RAD_PER_MICRO_DEG = Math.toRadians(1e-6);
-  /** Readings are never closer than this, even where a device's period and its clock disagree. */
-  private static final long LEAST_STEP_NANOS = 1000;
 
   private final Placement placement;
   private final FrameDecoder frames = new FrameDecoder();
@@ -44,7 +42,6 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
   private DeviceClock.@Nullable Place place;
   private int reading;
   private @Nullable Gap pendingGap;
-  private long lastNanos = -LEAST_STEP_NANOS;
   private @Nullable SignalEvent event;
 
   private long hellos;
@@ -158,9 +155,7 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
       pendingGap = null;
       return true;
     }
-    long timeNanos = place.firstNanos() + reading * place.periodNanos();
-    lastNanos = Math.max(timeNanos, lastNanos + LEAST_STEP_NANOS);
-    event = sample(frame, hello, lastNanos);
+    event = sample(frame, hello, place.firstNanos() + reading * place.periodNanos());
     reading++;
     samples++;
     return true;

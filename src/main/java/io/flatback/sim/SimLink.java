@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimLink implements ByteLink {
   /** For as fast as the bytes are read. */
-  public static final double UNPACED = Double.POSITIVE_INFINITY;
+  public static final double AS_FAST_AS_POSSIBLE = 0;
 
   private static final long LONGEST_WAIT_NANOS = 200_000_000L;
   private static final long WAIT_STEP_NANOS = 20_000_000L;
@@ -51,11 +51,11 @@ public final class SimLink implements ByteLink {
 
   /**
    * @param source closed together with the link; what the sensor's cursor reads from
-   * @param speed 1 for real time, 4 for four times as fast, {@link #UNPACED}
+   * @param speed 1 for real time, 4 for four times as fast, {@link #AS_FAST_AS_POSSIBLE}
    */
   public SimLink(String address, ReferenceSensor sensor, Closeable source, double speed, HostClock clock) {
-    if (!(speed > 0)) {
-      throw new IllegalArgumentException("speed=" + speed + ", expected more than 0");
+    if (!(speed >= 0 && Double.isFinite(speed))) {
+      throw new IllegalArgumentException("speed=" + speed + ", expected 0 (as fast as possible) or more");
     }
     this.address = address;
     this.sensor = sensor;
@@ -117,7 +117,12 @@ public final class SimLink implements ByteLink {
   }
 
   private long dueNanos() {
-    return startedNanos + Math.round(sensor.lastNanos() / speed);
+    return startedNanos + playedNanos();
+  }
+
+  /** How long it takes to play up to the end of the latest frame. */
+  private long playedNanos() {
+    return speed == AS_FAST_AS_POSSIBLE ? 0 : Math.round(sensor.lastNanos() / speed);
   }
 
   private synchronized long waitNanos(long nowNanos) {
@@ -170,7 +175,7 @@ public final class SimLink implements ByteLink {
   private void start(WireMessage.Start command) {
     if (!streaming) {
       streaming = true;
-      startedNanos = clock.nanoTime() - Math.round(sensor.lastNanos() / speed);
+      startedNanos = clock.nanoTime() - playedNanos();
       sensor.setDeviceMicrosAtZero(deviceMicros() - sensor.lastNanos() / 1000);
     }
     acknowledge(command, command.sequence(), Ack.DONE);

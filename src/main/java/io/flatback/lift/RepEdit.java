@@ -1,4 +1,4 @@
-package io.flatback.session;
+package io.flatback.lift;
 
 /**
  * A correction made by hand. It speaks of times, not of indices, so that it still means the same rep when

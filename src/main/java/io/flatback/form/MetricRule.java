@@ -1,0 +1,74 @@
+package io.flatback.form;
+
+import io.flatback.form.evidence.ThresholdKey;
+import io.flatback.lift.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the changes of one metric are judged.
+ *
+ * @param worse the direction that fatigue takes it
+ * @param scale what {@code sigma} and {@code minimum} are in
+ * @param sigma the population's rep-to-rep noise; null where none is known
+ * @param minimum the practical minimum: smaller changes don't matter; from it on a watched metric may watch
+ * @param warn from here on the metric may warn, if it is the primary one; null: never
+ */
+record MetricRule(
+    Metric metric,
+    Direction worse,
+    Scale scale,
+    @Nullable ThresholdKey sigma,
+    @Nullable ThresholdKey minimum,
+    @Nullable ThresholdKey warn) {
+
+  enum Direction {
+    UP,
+    DOWN,
+    EITHER
+  }
+
+  enum Scale {
+    /** The metric's own unit. */
+    UNIT,
+    /** A share of the mean of the first reps. */
+    SHARE_OF_BASELINE,
+    /** Loss of velocity against the fastest early rep; noise is that of the duration's logarithm. */
+    LOSS
+  }
+
+  static MetricRule of(Metric metric) {
+    return switch (metric) {
+      case LUMBAR_FLEXION_AT_ONSET_DEG -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.LUMBAR_FLEXION_SIGMA_DEG,
+          ThresholdKey.LUMBAR_FLEXION_WATCH_DEG, ThresholdKey.LUMBAR_FLEXION_WARN_DEG);
+      case VELOCITY_LOSS_BY_DURATION_RATIO -> new MetricRule(
+          metric, Direction.UP, Scale.LOSS, ThresholdKey.VELOCITY_LOSS_SIGMA_RATIO,
+          ThresholdKey.VELOCITY_LOSS_WATCH_RATIO, ThresholdKey.VELOCITY_LOSS_WARN_RATIO);
+      case INCLINATION_AT_ONSET_DEG -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.INCLINATION_SIGMA_DEG,
+          ThresholdKey.INCLINATION_WATCH_DEG, null);
+      case LATERAL_TILT_CHANGE_DEG -> new MetricRule(
+          metric, Direction.EITHER, Scale.UNIT, ThresholdKey.LATERAL_TILT_SIGMA_DEG,
+          ThresholdKey.LATERAL_TILT_MINIMUM_DEG, null);
+      case AXIAL_ROTATION_DEG -> new MetricRule(
+          metric, Direction.EITHER, Scale.UNIT, ThresholdKey.AXIAL_ROTATION_SIGMA_DEG,
+          ThresholdKey.AXIAL_ROTATION_MINIMUM_DEG, null);
+      case RANGE_OF_MOTION_DEG -> new MetricRule(
+          metric, Direction.EITHER, Scale.SHARE_OF_BASELINE, ThresholdKey.RANGE_OF_MOTION_SIGMA_SHARE,
+          ThresholdKey.RANGE_OF_MOTION_MINIMUM_SHARE, null);
+      case SMOOTHNESS_SPARC -> new MetricRule(
+          metric, Direction.DOWN, Scale.UNIT, null, ThresholdKey.SMOOTHNESS_MINIMUM, null);
+      case INCLINATION_PEAK_DEG, LUMBAR_FLEXION_PEAK_DEG, CONCENTRIC_DURATION_S -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, null, null, null);
+      case ECCENTRIC_DURATION_S -> new MetricRule(metric, Direction.EITHER, Scale.UNIT, null, null, null);
+    };
+  }
+
+  /** A new one, for one set. */
+  Reference reference(int baselineReps) {
+    return switch (scale) {
+      case UNIT, SHARE_OF_BASELINE -> new MeanReference(metric, baselineReps);
+      case LOSS -> new FastestReference(baselineReps);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.flatback.form;
+
+import io.flatback.lift.Metric;
+import io.flatback.lift.Rep;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges the reps of one set as they complete. In: reps in order. Out: after each the warnings it gave rise
+ * to, at the end drift, noise bands and what the set taught. One instance per set, one thread.
+ *
+ * <p>With one sensor, velocity loss may warn and the inclination at the start of the pull, a proxy, may
+ * watch. With two, lumbar flexion may warn and velocity loss may watch. All else informs, through drift.
+ */
+public final class SetForm {
+  private final FormSettings settings;
+  private final List<AlarmChart> charts;
+  private final List<Rep> reps = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  public SetForm(FormSettings settings) {
+    this.settings = settings;
+    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(MetricRule.of(metric), settings)).toList();
+  }
+
+  /** @return the warnings this rep gave rise to; mostly none */
+  public List<Warning> update(Rep rep) {
+    if (!reps.isEmpty() && rep.index() <= reps.getLast().index()) {
+      throw new IllegalArgumentException(
+          "rep " + rep.index() + " after rep " + reps.getLast().index() + ": a set is judged in order");
+    }
+    reps.add(rep);
+    List<Warning> raised = new ArrayList<>();
+    for (AlarmChart chart : charts) {
+      chart.update(rep).ifPresent(raised::add);
+    }
+    warnings.addAll(raised);
+    return List.copyOf(raised);
+  }
+
+  /** What is found so far; the set may go on. */
+  public SetFindings finish() {
+    List<Rep> filled = VelocityLoss.fill(reps);
+    int firstAlarmed = charts.stream().mapToInt(AlarmChart::firstAlarmedRep).min().orElse(Integer.MAX_VALUE);
+    List<Rep> beforeAlarm = filled.stream().filter(rep -> rep.index() < firstAlarmed).toList();
+    return new SetFindings(
+        filled, warnings, Drifts.of(filled, settings), NoiseBands.of(filled, settings), SetNoise.of(beforeAlarm));
+  }
+
+  /** A whole set at once, as the second look does it. */
+  public static SetFindings judge(List<Rep> reps, FormSettings settings) {
+    SetForm form = new SetForm(settings);
+    reps.forEach(form::update);
+    return form.finish();
+  }
+
+  private static List<Metric> watched(boolean twoSensors) {
+    return twoSensors
+        ? List.of(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, Metric.VELOCITY_LOSS_BY_DURATION_RATIO)
+        : List.of(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, Metric.INCLINATION_AT_ONSET_DEG);
+  }
+
+  private static AlarmChart chart(MetricRule rule, FormSettings settings) {
+    return new AlarmChart(rule, rule.reference(settings.baselineReps()), settings);
+  }
+}

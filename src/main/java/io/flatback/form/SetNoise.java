@@ -1,0 +1,45 @@
+package io.flatback.form;
+
+import io.flatback.lift.Metric;
+import io.flatback.lift.Rep;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * What one set tells of a wearer's rep-to-rep noise: the scatter about a straight line through its clean
+ * reps, so that a steady drift is not learnt as noise.
+ */
+final class SetNoise {
+  private static final int FEWEST = 4;
+  private static final int FITTED = 2;
+
+  private SetNoise() {}
+
+  /** @param reps those before any alarm; fewer than four tell nothing */
+  static AthleteHistory of(List<Rep> reps) {
+    Map<Metric, AthleteHistory.PooledSigma> sigmas = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      SimpleRegression line = new SimpleRegression();
+      for (Rep rep : reps) {
+        charted(metric, rep).ifPresent(value -> line.addData(rep.index(), value));
+      }
+      if (line.getN() >= FEWEST) {
+        int degreesOfFreedom = Math.toIntExact(line.getN()) - FITTED;
+        double variance = Math.max(0, line.getSumSquaredErrors()) / degreesOfFreedom;
+        sigmas.put(metric, new AthleteHistory.PooledSigma(Math.sqrt(variance), degreesOfFreedom));
+      }
+    }
+    return new AthleteHistory(sigmas);
+  }
+
+  private static OptionalDouble charted(Metric metric, Rep rep) {
+    if (metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO) {
+      OptionalDouble seconds = VelocityLoss.concentricSeconds(rep);
+      return seconds.isPresent() ? OptionalDouble.of(Math.log(seconds.getAsDouble())) : seconds;
+    }
+    return rep.isClean() ? rep.metrics().get(metric) : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,279 @@
+package io.flatback.lift;
+
+import io.flatback.signal.Gap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds reps in the inclination of the back: a state machine with hysteresis on the lifter's own range.
+ *
+ * <p>In: one {@link LiftFrame} per sample, causal. Out: {@link LiftEvent}s. A rep is a completed ascent: the
+ * back leaves the standing band, comes at least {@link ExerciseProfile#leastRangeDeg} down, and returns to
+ * standing. How the back gets there, evenly or in humps, plays no part: bad form never stops the counting.
+ *
+ * <p>A turn near standing is a top unless the sensor is being pushed upwards there: at the bottom of a squat
+ * the pelvis tucks under and the inclination all but returns to standing, but the body is being caught.
+ */
+public final class RepSegmenter {
+  /** evidence: rep.lockout-rate and rep.lockout-hold (contract). */
+  private static final double SLOW_DPS = 20.0;
+
+  private static final long HOLD_NANOS = 200_000_000L;
+  /** own: who stops for this long near standing, but outside the band, has stood up as far as he does. */
+  private static final long SOFT_HOLD_NANOS = 500_000_000L;
+
+  private static final double TURN_DEG = 5.0;
+  /** own: mean over half a second around a turn; tops of real sets show ≤ 0.3, bottoms ≥ 1.4 m/s². */
+  private static final double CAUGHT_MPS2 = 0.8;
+
+  private static final long CAUGHT_HALF_NANOS = 250_000_000L;
+  private static final double PROVISIONAL_SHARE = 0.6;
+
+  private final ExerciseProfile profile;
+  private final LiftFrames frames = new LiftFrames();
+  private final StandingLevel level = new StandingLevel();
+  private final RepJudge judge;
+  private final List<LiftEvent> events = new ArrayList<>();
+
+  private Excursion excursion = new Excursion(0, 0, false);
+  private boolean away;
+  private boolean seen;
+  private long lastInBand;
+
+  public RepSegmenter(ExerciseProfile profile, List<RepEdit> edits) {
+    this.profile = profile;
+    this.judge = new RepJudge(profile, edits);
+  }
+
+  /** @return what this sample gave rise to; valid until the next call */
+  public List<LiftEvent> update(LiftFrame frame) {
+    events.clear();
+    frames.add(frame);
+    long position = frames.end() - 1;
+    double relativeDeg = frame.inclinationDeg - level.deg();
+    if (!seen) {
+      begin(position, relativeDeg);
+    }
+    if (away) {
+      follow(position, relativeDeg, frame);
+    } else {
+      stand(position, relativeDeg, frame);
+    }
+    return events;
+  }
+
+  /** Nothing was seen for a while. */
+  public void skip(Gap gap) {
+    if (away) {
+      excursion.gapNanos += gap.endNanos() - gap.timeNanos();
+      excursion.slowSinceNanos = -1;
+    }
+  }
+
+  /** The record ends here. */
+  public List<LiftEvent> finish() {
+    events.clear();
+    if (!away) {
+      return events;
+    }
+    long last = frames.end() - 1;
+    if (isNearTop(excursion.topDeg) && !isCaught(excursion.topPosition)) {
+      complete(last, lockoutNanos());
+    } else if (excursion.shown) {
+      reject(last);
+    }
+    away = false;
+    return events;
+  }
+
+  /** Bent over for too long: what is under way is no rep, but what comes next may be. */
+  public List<LiftEvent> giveUp() {
+    events.clear();
+    long last = frames.end() - 1;
+    if (away && excursion.shown) {
+      reject(last);
+    }
+    excursion = new Excursion(last, frames.timeNanos(last), false);
+    return events;
+  }
+
+  /** The set is over: the next one begins without this one's range. */
+  public void endSet() {
+    judge.endSet();
+  }
+
+  /** Bent over, on the way down or up. */
+  public boolean isAway() {
+    return away;
+  }
+
+  /** Bent over and on the way up. */
+  public boolean isRising() {
+    return away && excursion.provisional;
+  }
+
+  /** Since when the present excursion lasts. */
+  public long awaySinceNanos() {
+    return excursion.startNanos;
+  }
+
+  private void begin(long position, double relativeDeg) {
+    seen = true;
+    lastInBand = position;
+    away = Math.abs(relativeDeg) > 1.6 * profile.standingBandDeg();
+    if (away) {
+      excursion = new Excursion(position, frames.timeNanos(position), false);
+    }
+  }
+
+  private void stand(long position, double relativeDeg, LiftFrame frame) {
+    level.update(frame, relativeDeg);
+    if (relativeDeg <= profile.standingBandDeg()) {
+      lastInBand = position;
+    } else if (relativeDeg > leaveDeg()) {
+      away = true;
+      long from = Math.max(lastInBand, frames.begin());
+      excursion = new Excursion(from, crossingNanos(from, level.deg() + profile.standingBandDeg()), true);
+      follow(position, relativeDeg, frame);
+    }
+  }
+
+  private void follow(long position, double relativeDeg, LiftFrame frame) {
+    excursion.from = Math.max(excursion.from, frames.begin());
+    excursion.clipped |= frame.clipped;
+    excursion.untrusted |= !frame.trusted;
+    if (relativeDeg > excursion.peakDeg) {
+      excursion.peakDeg = relativeDeg;
+      excursion.forgetTop();
+    }
+    announce(position, relativeDeg);
+    if (excursion.peakDeg < leaveDeg()) {
+      returnUnnoticed(relativeDeg, frame);
+      return;
+    }
+    trackTop(position, relativeDeg);
+    trackHold(position, relativeDeg, frame);
+    decide(position, relativeDeg);
+  }
+
+  private void announce(long position, double relativeDeg) {
+    if (!excursion.shown && excursion.peakDeg >= profile.leastRangeDeg()) {
+      excursion.shown = true;
+      events.add(new LiftEvent.Started(excursion.startNanos));
+    }
+    if (excursion.shown && !excursion.provisional && relativeDeg < PROVISIONAL_SHARE * excursion.peakDeg) {
+      excursion.provisional = true;
+      Rep rep = judge.provisional(frames, excursion, position);
+      events.add(new LiftEvent.Provisional(frames.timeNanos(position), rep));
+    }
+  }
+
+  /** The record began a little off standing, but never bent. */
+  private void returnUnnoticed(double relativeDeg, LiftFrame frame) {
+    if (Math.abs(relativeDeg) <= profile.standingBandDeg() && Math.abs(frame.sagittalRateDps) < SLOW_DPS) {
+      away = false;
+      lastInBand = frames.end() - 1;
+    }
+  }
+
+  private void trackTop(long position, double relativeDeg) {
+    if (relativeDeg < excursion.topDeg) {
+      excursion.topDeg = relativeDeg;
+      excursion.topPosition = position;
+    }
+    if (relativeDeg <= profile.standingBandDeg() && excursion.bandEntryNanos < 0) {
+      excursion.bandEntryNanos = crossingNanos(position - 1, level.deg() + profile.standingBandDeg());
+    }
+  }
+
+  private void trackHold(long position, double relativeDeg, LiftFrame frame) {
+    boolean holds = isNearTop(relativeDeg) && Math.abs(frame.sagittalRateDps) < SLOW_DPS;
+    if (!holds) {
+      excursion.slowSinceNanos = -1;
+    } else if (excursion.slowSinceNanos < 0) {
+      excursion.slowSinceNanos = frames.timeNanos(position);
+    }
+  }
+
+  private void decide(long position, double relativeDeg) {
+    boolean held = holdNanos(position) >= HOLD_NANOS && relativeDeg <= profile.standingBandDeg();
+    boolean heldSoftly = holdNanos(position) >= SOFT_HOLD_NANOS;
+    boolean turned = isNearTop(excursion.topDeg) && relativeDeg > excursion.topDeg + TURN_DEG;
+    if (turned && isCaught(excursion.topPosition)) {
+      excursion.forgetTop();
+    } else if (turned) {
+      complete(excursion.topPosition, lockoutNanos());
+    } else if ((held || heldSoftly) && !isCaught(position)) {
+      complete(position, lockoutNanos());
+    }
+  }
+
+  private long holdNanos(long position) {
+    return excursion.slowSinceNanos < 0 ? 0 : frames.timeNanos(position) - excursion.slowSinceNanos;
+  }
+
+  private long lockoutNanos() {
+    if (excursion.bandEntryNanos >= 0) {
+      return excursion.bandEntryNanos;
+    }
+    return excursion.slowSinceNanos >= 0 ? excursion.slowSinceNanos : frames.timeNanos(excursion.topPosition);
+  }
+
+  private boolean isNearTop(double relativeDeg) {
+    return relativeDeg <= Math.max(1.6 * profile.standingBandDeg(), profile.topShare() * excursion.peakDeg);
+  }
+
+  /** The weight is being caught and pushed up here: a bottom, whatever the inclination says. */
+  private boolean isCaught(long position) {
+    long at = frames.timeNanos(position);
+    return frames.meanVerticalAccelMps2(at - CAUGHT_HALF_NANOS, at + CAUGHT_HALF_NANOS) > CAUGHT_MPS2;
+  }
+
+  private double leaveDeg() {
+    return Math.max(1.6 * profile.standingBandDeg(), 0.3 * judge.medianRangeDeg());
+  }
+
+  /** @param top position up to which the excursion counts; rows after it begin the next */
+  private void complete(long top, long lockoutNanos) {
+    boolean goesOn = top < frames.end() - 1;
+    level.settle(frames.inclinationDeg(excursion.topPosition));
+    if (excursion.shown) {
+      events.add(judge.judge(frames, excursion, Math.max(lockoutNanos, excursion.startNanos), top, level.deg()));
+    }
+    away = false;
+    lastInBand = top;
+    if (goesOn) {
+      resume(top);
+    }
+  }
+
+  /** Turned without a pause: the rows since the top belong to what comes next. */
+  private void resume(long top) {
+    for (long i = top; i < frames.end(); i++) {
+      double relativeDeg = frames.inclinationDeg(i) - level.deg();
+      if (relativeDeg <= profile.standingBandDeg()) {
+        lastInBand = i;
+      }
+    }
+  }
+
+  private void reject(long position) {
+    long now = frames.timeNanos(position);
+    events.add(
+        new LiftEvent.Rejected(
+            now, new RejectedCandidate(excursion.startNanos, now, RejectedCandidate.Reason.NO_LOCKOUT)));
+  }
+
+  /** When the inclination crossed {@code deg} between a row and the next, straight between them. */
+  private long crossingNanos(long before, double deg) {
+    long first = Math.max(before, frames.begin());
+    if (first + 1 >= frames.end()) {
+      return frames.timeNanos(first);
+    }
+    double a = frames.inclinationDeg(first) - deg;
+    double b = frames.inclinationDeg(first + 1) - deg;
+    long step = frames.timeNanos(first + 1) - frames.timeNanos(first);
+    double share = a == b || a * b > 0 ? 0.0 : a / (a - b);
+    return frames.timeNanos(first) + (long) (share * step);
+  }
+}

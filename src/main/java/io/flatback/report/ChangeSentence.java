@@ -1,0 +1,52 @@
+package io.flatback.report;
+
+import io.flatback.lift.Metric;
+import java.util.OptionalDouble;
+
+/** A change in words: second person, numbers before adjectives, with its uncertainty. */
+final class ChangeSentence {
+  private ChangeSentence() {}
+
+  static String of(Departure departure) {
+    return of(departure.metric(), departure.meanChange(), departure.plusMinus());
+  }
+
+  /** For example {@code your back was 8° ± 3° further forward at the start of the pull}. */
+  static String of(Metric metric, double change, OptionalDouble plusMinus) {
+    String amount = amount(metric, change, plusMinus);
+    boolean more = change >= 0;
+    return switch (metric) {
+      case INCLINATION_AT_ONSET_DEG ->
+          "your back was " + amount + (more ? " further forward" : " more upright") + " at the start of the pull";
+      case INCLINATION_PEAK_DEG ->
+          "your back leaned " + amount + (more ? " further" : " less far") + " forward at most";
+      case LUMBAR_FLEXION_AT_ONSET_DEG ->
+          "your lower back was bent " + amount + (more ? " more" : " less") + " at the start of the pull";
+      case LUMBAR_FLEXION_PEAK_DEG -> "your lower back was bent " + amount + (more ? " more" : " less") + " at most";
+      case VELOCITY_LOSS_BY_DURATION_RATIO ->
+          "your pulls took " + amount + (more ? " longer" : " less time") + " than your fastest early rep";
+      case CONCENTRIC_DURATION_S -> "your pulls took " + amount + (more ? " longer" : " less time");
+      case ECCENTRIC_DURATION_S -> "you lowered the bar " + amount + (more ? " slower" : " faster");
+      case RANGE_OF_MOTION_DEG -> "your back moved through " + amount + (more ? " more" : " less");
+      case LATERAL_TILT_CHANGE_DEG -> "your back tilted " + amount + " more to the " + (more ? "right" : "left");
+      case AXIAL_ROTATION_DEG -> "your back twisted " + amount + (more ? " more" : " less") + " within the rep";
+      case SMOOTHNESS_SPARC -> "smoothness changed by " + amount;
+    };
+  }
+
+  private static String amount(Metric metric, double change, OptionalDouble plusMinus) {
+    if (metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO) {
+      return Tempo.percent(Math.abs(Tempo.longer(change))) + withPlusMinus(
+          plusMinus.isPresent()
+              ? Tempo.percentPlusMinus(Tempo.longerPlusMinus(change, plusMinus.getAsDouble()))
+              : "");
+    }
+    MetricView view = MetricView.of(metric);
+    return view.rounded(Math.abs(change))
+        + withPlusMinus(plusMinus.isPresent() ? view.roundedPlusMinus(plusMinus.getAsDouble()) : "");
+  }
+
+  private static String withPlusMinus(String plusMinus) {
+    return plusMinus.isEmpty() ? " (± not known)" : " " + plusMinus;
+  }
+}

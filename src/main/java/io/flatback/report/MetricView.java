@@ -1,0 +1,78 @@
+package io.flatback.report;
+
+import io.flatback.lift.Metric;
+
+/**
+ * How a metric is shown to people.
+ *
+ * @param name in a sentence or above a chart
+ * @param column above a table's column, without the unit
+ * @param factor from the metric's own unit to the one shown
+ * @param decimals of a single rep's value
+ * @param unit as shown, with the space before it where one belongs
+ */
+record MetricView(Metric metric, String name, String column, double factor, int decimals, String unit) {
+
+  static MetricView of(Metric metric) {
+    return switch (metric) {
+      case CONCENTRIC_DURATION_S -> seconds(metric, "Pull time", "Pull");
+      case ECCENTRIC_DURATION_S -> seconds(metric, "Lowering time", "Lowering");
+      case VELOCITY_LOSS_BY_DURATION_RATIO ->
+          new MetricView(metric, "Velocity loss, from pull times", "Velocity loss", 100, 0, " %");
+      case INCLINATION_AT_ONSET_DEG -> degrees(metric, "Back angle at the start of the pull", "At start");
+      case INCLINATION_PEAK_DEG -> degrees(metric, "Largest back angle", "Largest");
+      case RANGE_OF_MOTION_DEG -> degrees(metric, "Range of motion", "Range");
+      case LUMBAR_FLEXION_AT_ONSET_DEG ->
+          degrees(metric, "Lumbar flexion at the start of the pull", "Flexion at start");
+      case LUMBAR_FLEXION_PEAK_DEG -> degrees(metric, "Largest lumbar flexion", "Flexion, largest");
+      case LATERAL_TILT_CHANGE_DEG -> degrees(metric, "Side tilt against your first reps", "Side tilt");
+      case AXIAL_ROTATION_DEG -> degrees(metric, "Twist within the rep", "Twist");
+      case SMOOTHNESS_SPARC -> new MetricView(metric, "Smoothness (SPARC)", "Smoothness", 1, 2, "");
+    };
+  }
+
+  private static MetricView seconds(Metric metric, String name, String column) {
+    return new MetricView(metric, name, column, 1, 2, " s");
+  }
+
+  private static MetricView degrees(Metric metric, String name, String column) {
+    return new MetricView(metric, name, column, 1, 1, "\u00b0");
+  }
+
+  /** The number alone, for a table whose head names the unit. */
+  String number(double value) {
+    return Figures.fixed(value * factor, decimals);
+  }
+
+  String value(double value) {
+    return number(value) + unit;
+  }
+
+  String change(double change) {
+    return Figures.signed(change * factor, decimals) + unit;
+  }
+
+  /** A change as a headline gives it: degrees and percent without decimals. */
+  String roundedChange(double change) {
+    return Figures.signed(change * factor, roundedDecimals()) + unit;
+  }
+
+  String rounded(double value) {
+    return Figures.fixed(value * factor, roundedDecimals()) + unit;
+  }
+
+  /** Half-width of an interval, rounded up so that it never claims more than is known. */
+  String roundedPlusMinus(double halfWidth) {
+    double step = Math.pow(10, -roundedDecimals());
+    double up = Math.ceil(halfWidth * factor / step - 1e-9) * step;
+    return "\u00b1 " + Figures.fixed(Math.max(up, step), roundedDecimals()) + unit;
+  }
+
+  String plusMinus(double halfWidth) {
+    return "\u00b1 " + Figures.fixed(halfWidth * factor, decimals) + unit;
+  }
+
+  private int roundedDecimals() {
+    return unit.equals(" s") || unit.isEmpty() ? 2 : 0;
+  }
+}

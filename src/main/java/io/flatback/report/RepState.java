@@ -1,0 +1,26 @@
+package io.flatback.report;
+
+import java.util.Locale;
+
+/** What is said of one rep, always told by shape, colour and word together. */
+public enum RepState {
+  IN_BAND("in your band"),
+  WATCH("watch"),
+  WARN("warn"),
+  /** Counted, but its numbers are not trusted or nothing can be compared. */
+  UNSURE("not judged");
+
+  private final String word;
+
+  RepState(String word) {
+    this.word = word;
+  }
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String word() {
+    return word;
+  }
+}

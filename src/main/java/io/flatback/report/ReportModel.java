@@ -1,0 +1,53 @@
+package io.flatback.report;
+
+import io.flatback.lift.Metric;
+import io.flatback.session.SessionResult;
+import java.util.List;
+
+/**
+ * All that a report tells, decided once; the renderers only choose how to show it.
+ *
+ * <p>In: the plain facts of a session. Out: a value that never changes; the same facts give the same model.
+ *
+ * @param keyNumbers exactly three
+ * @param betweenSets later sets against the first of the same exercise
+ * @param notMeasured what could not be had, and why
+ * @param sources what the warnings and the bands rest on, each once
+ */
+public record ReportModel(
+    SessionResult result,
+    ReportContext context,
+    Headline headline,
+    List<KeyNumber> keyNumbers,
+    List<SetReport> sets,
+    List<BetweenSets> betweenSets,
+    List<NotMeasured> notMeasured,
+    List<CitedSource> sources) {
+
+  public ReportModel {
+    keyNumbers = List.copyOf(keyNumbers);
+    sets = List.copyOf(sets);
+    betweenSets = List.copyOf(betweenSets);
+    notMeasured = List.copyOf(notMeasured);
+    sources = List.copyOf(sources);
+  }
+
+  public static ReportModel of(SessionResult result, ReportContext context) {
+    Metric posture = Focus.posture(result.mode());
+    boolean followsBack = result.mounting().followsBack();
+    List<SetReport> sets = result.sets().stream().map(set -> SetReport.of(set, posture, followsBack)).toList();
+    return new ReportModel(
+        result,
+        context,
+        new HeadlineWriter(result, sets).write(),
+        new KeyNumbers(result, sets).all(),
+        sets,
+        BetweenSets.of(sets, result),
+        NotMeasured.of(result),
+        Sources.of(result));
+  }
+
+  int repCount() {
+    return sets.stream().mapToInt(set -> set.reps().size()).sum();
+  }
+}

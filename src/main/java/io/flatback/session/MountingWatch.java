@@ -1,0 +1,185 @@
+package io.flatback.session;
+
+import io.flatback.motion.Mounting;
+import io.flatback.motion.MountingFinder;
+import io.flatback.signal.Placement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches how the sensors of one back are worn: adopts a mounting when it is sure enough, looks again after
+ * every set, and remembers what each set showed, for the second look.
+ */
+final class MountingWatch {
+  /** own: a wrong way up has not been seen above .86 in any recording; replaced by the population. */
+  private static final double SURE = 0.93;
+
+  private static final double PLAUSIBLE = 0.6;
+  private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
+  private static final double LOOSE_LOG_ODDS = 1.0;
+  private static final double SAME_MOUNTING_RAD = Math.toRadians(6.0);
+
+  private final Map<Placement, SensorTrack> tracks;
+  private final MountingPlan known;
+  private final Map<Placement, Double> confidence = new EnumMap<>(Placement.class);
+  private final Map<Placement, Boolean> follows = new EnumMap<>(Placement.class);
+  private final List<MountingPlan.Stretch> stretches = new ArrayList<>();
+  private final Map<Placement, Double> weight = new EnumMap<>(Placement.class);
+  private long nextLookNanos = Long.MIN_VALUE;
+  private long nowNanos;
+  private boolean setEnded;
+
+  MountingWatch(Map<Placement, SensorTrack> tracks, MountingPlan known) {
+    this.tracks = tracks;
+    this.known = known;
+  }
+
+  void update(long timeNanos, boolean idle, List<SessionEvent> out) {
+    nowNanos = timeNanos;
+    if (!known.isEmpty()) {
+      follow(known.at(timeNanos));
+      return;
+    }
+    if (timeNanos < nextLookNanos) {
+      return;
+    }
+    nextLookNanos = timeNanos + LOOK_EVERY_NANOS;
+    for (SensorTrack track : tracks.values()) {
+      if (track.mounting() == null || (setEnded && idle)) {
+        look(track, SURE, out);
+      }
+    }
+    setEnded = setEnded && !idle;
+  }
+
+  /** A set that has just ended is the best there is to learn the mounting from. */
+  void noteSetEnds(List<SessionEvent> events, int from) {
+    for (int i = from; i < events.size(); i++) {
+      if (events.get(i) instanceof SessionEvent.SetEnded ended) {
+        setEnded = true;
+        remember(ended.set().startNanos());
+      }
+    }
+  }
+
+  /** @return true when a mounting was adopted just now */
+  boolean adoptBestYet(List<SessionEvent> out) {
+    boolean adopted = false;
+    for (SensorTrack track : tracks.values()) {
+      if (track.mounting() == null) {
+        look(track, PLAUSIBLE, out);
+        adopted |= track.mounting() != null;
+      }
+    }
+    return adopted && known.isEmpty();
+  }
+
+  /** One last look at the end of the record. */
+  void look(List<SessionEvent> out) {
+    if (known.isEmpty()) {
+      for (SensorTrack track : tracks.values()) {
+        look(track, PLAUSIBLE, out);
+      }
+      remember(nowNanos);
+    }
+  }
+
+  boolean followsBack() {
+    return tracks.values().stream().allMatch(SensorTrack::followsBack);
+  }
+
+  private void follow(MountingPlan.Stretch stretch) {
+    for (SensorTrack track : tracks.values()) {
+      Mounting mounting = stretch.mountings().get(track.placement());
+      if (mounting != null) {
+        track.mount(mounting, stretch.followsBack());
+        confidence.put(track.placement(), mounting.confidence());
+        follows.put(track.placement(), stretch.followsBack());
+      }
+    }
+  }
+
+  private void look(SensorTrack track, double least, List<SessionEvent> out) {
+    MountingFinder.Estimate estimate = track.estimate().orElse(null);
+    if (estimate == null || estimate.mounting().confidence() < least) {
+      return;
+    }
+    boolean followsBack = estimate.looseness() < LOOSE_LOG_ODDS;
+    track.mount(estimate.mounting(), followsBack);
+    confidence.put(track.placement(), estimate.mounting().confidence());
+    follows.put(track.placement(), followsBack);
+    out.add(
+        new SessionEvent.MountingFound(nowNanos, track.placement(), estimate.mounting().confidence(), followsBack));
+  }
+
+  /** Notes how the sensors are worn now, unless it is as before and less sure. */
+  private void remember(long fromNanos) {
+    Map<Placement, Mounting> mountings = new EnumMap<>(Placement.class);
+    boolean followsBack = true;
+    for (SensorTrack track : tracks.values()) {
+      MountingFinder.Estimate estimate = track.estimate().orElse(null);
+      if (estimate != null && estimate.mounting().confidence() >= PLAUSIBLE) {
+        mountings.put(track.placement(), surer(track.placement(), estimate));
+        followsBack &= estimate.looseness() < LOOSE_LOG_ODDS;
+      }
+    }
+    if (mountings.isEmpty()) {
+      return;
+    }
+    MountingPlan.Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+    if (last != null && isSame(last.mountings(), mountings)) {
+      stretches.set(
+          stretches.size() - 1,
+          new MountingPlan.Stretch(last.fromNanos(), mountings, last.followsBack() && followsBack));
+    } else {
+      stretches.add(new MountingPlan.Stretch(fromNanos, mountings, followsBack));
+      weight.clear();
+    }
+  }
+
+  /** Of the same mounting seen twice, the one that rests on more hinging. */
+  private Mounting surer(Placement placement, MountingFinder.Estimate estimate) {
+    double now = estimate.pathRad() * estimate.mounting().confidence();
+    Mounting before = stretches.isEmpty() ? null : stretches.getLast().mountings().get(placement);
+    boolean keep =
+        before != null
+            && before.angleToRad(estimate.mounting()) < SAME_MOUNTING_RAD
+            && weight.getOrDefault(placement, 0.0) >= now;
+    if (before != null && keep) {
+      return before;
+    }
+    weight.put(placement, now);
+    return estimate.mounting();
+  }
+
+  private static boolean isSame(Map<Placement, Mounting> a, Map<Placement, Mounting> b) {
+    for (Map.Entry<Placement, Mounting> entry : b.entrySet()) {
+      Mounting other = a.get(entry.getKey());
+      if (other != null && other.angleToRad(entry.getValue()) >= SAME_MOUNTING_RAD) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  MountingPlan plan() {
+    return new MountingPlan(stretches);
+  }
+
+  SessionResult.MountingFacts facts() {
+    Map<Placement, SessionResult.SensorMounting> sensors = new EnumMap<>(Placement.class);
+    double least = tracks.isEmpty() ? 0.0 : 1.0;
+    boolean all = true;
+    for (Placement placement : tracks.keySet()) {
+      @Nullable Double sure = confidence.get(placement);
+      boolean ok = follows.getOrDefault(placement, true);
+      sensors.put(placement, new SessionResult.SensorMounting(sure == null ? 0.0 : sure, ok));
+      least = Math.min(least, sure == null ? 0.0 : sure);
+      all &= ok;
+    }
+    return new SessionResult.MountingFacts(least, all, sensors, List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package io.flatback.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words what could not be measured, and why, and what was assumed. */
+final class ResultNotes {
+  private ResultNotes() {}
+
+  static List<String> of(
+      SessionResult.RecordingFacts facts, SessionResult.MountingFacts mounting, MountingPlan plan, List<WorkSet> sets) {
+    List<String> notes = new ArrayList<>();
+    for (SessionResult.SensorFacts sensor : facts.sensors()) {
+      sensor(sensor, notes);
+    }
+    if (plan.isEmpty() && sets.isEmpty()) {
+      notes.add("No hinge of the back was seen, so it is not known how the sensor is worn: no angles, no reps.");
+    }
+    if (!mounting.followsBack()) {
+      notes.add(
+          "The sensor does not follow the back: it tips or shakes on its own. Tighten the belt; "
+              + "the counts and angles of this record are not to be trusted.");
+    }
+    if (plan.stretches().size() > 1) {
+      notes.add("The sensor sits differently from one set to another: angles are not compared between those sets.");
+    }
+    return notes;
+  }
+
+  private static void sensor(SessionResult.SensorFacts sensor, List<String> notes) {
+    String name = sensor.placement().key();
+    if (sensor.rateHz() < Pipeline.LEAST_RATE_HZ) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "The %s sensor gave %.1f samples a second; counting needs at least %.0f, so reps are not counted.",
+              name, sensor.rateHz(), Pipeline.LEAST_RATE_HZ));
+    }
+    if (!sensor.hasGyro()) {
+      notes.add(
+          "The " + name + " sensor has no gyroscope: angles follow fast movement less closely, "
+              + "and axial rotation and smoothness can't be had.");
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.flatback.session;
+
+import io.flatback.form.FormSettings;
+import io.flatback.form.SetFindings;
+import io.flatback.form.SetForm;
+import io.flatback.form.VelocityLoss;
+import io.flatback.form.Warning;
+import io.flatback.lift.ExerciseGuess;
+import io.flatback.lift.LiftEvent;
+import io.flatback.lift.RejectedCandidate;
+import io.flatback.lift.Rep;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers reps into sets and has each set's form judged. In: what the rep finder says. Out: session events,
+ * and at the end of each set the whole of it.
+ */
+final class SetTracker {
+  private static final long END_OF_REP_NANOS = 1_000_000_000L;
+  private static final long LEAD_NANOS = 2_000_000_000L;
+  /** Turned-down candidates this long before a set still belong to it. */
+  private static final long BELONGS_NANOS = 60_000_000_000L;
+
+  private final SessionSettings settings;
+  private final TraceRecorder trace;
+  private final List<Rep> reps = new ArrayList<>();
+  private final List<RejectedCandidate> rejected = new ArrayList<>();
+  private int index = 1;
+  private boolean twoSensors;
+  private @Nullable SetForm form;
+  private VelocityLoss loss = new VelocityLoss();
+  private ExerciseGuess guess = new ExerciseGuess();
+
+  SetTracker(SessionSettings settings, TraceRecorder trace) {
+    this.settings = settings;
+    this.trace = trace;
+  }
+
+  boolean isOpen() {
+    return !reps.isEmpty();
+  }
+
+  long lastLockoutNanos() {
+    return reps.getLast().lockoutNanos();
+  }
+
+  void take(LiftEvent event, boolean withTwoSensors, List<SessionEvent> out) {
+    switch (event) {
+      case LiftEvent.Started s -> out.add(new SessionEvent.RepStarted(s.timeNanos(), index, reps.size() + 1));
+      case LiftEvent.Provisional p -> out.add(new SessionEvent.RepProvisional(p.timeNanos(), index, p.rep()));
+      case LiftEvent.Rejected r -> reject(r, out);
+      case LiftEvent.Completed c -> complete(c, withTwoSensors, out);
+    }
+  }
+
+  private void reject(LiftEvent.Rejected event, List<SessionEvent> out) {
+    rejected.removeIf(old -> reps.isEmpty() && old.endNanos() < event.timeNanos() - BELONGS_NANOS);
+    rejected.add(event.candidate());
+    out.add(new SessionEvent.RepWithdrawn(event.timeNanos(), index, 0, event.candidate()));
+  }
+
+  private void complete(LiftEvent.Completed event, boolean withTwoSensors, List<SessionEvent> out) {
+    guess.add(event.rep(), event.travelM());
+    if (reps.isEmpty()) {
+      twoSensors = withTwoSensors;
+      form = new SetForm(FormSettings.of(settings.history(), twoSensors));
+      rejected.removeIf(old -> old.endNanos() < event.rep().startNanos() - BELONGS_NANOS);
+      out.add(new SessionEvent.SetStarted(event.timeNanos(), index, exercise(), settings.exercise() == null));
+    } else {
+      closeRep(event.rep().startNanos());
+    }
+    Rep rep = loss.update(event.rep());
+    reps.add(rep);
+    out.add(new SessionEvent.RepCompleted(event.timeNanos(), index, rep));
+    if (form != null) {
+      for (Warning warning : form.update(rep)) {
+        out.add(new SessionEvent.WarningRaised(event.timeNanos(), index, warning));
+      }
+    }
+  }
+
+  /** A rep ends a second after its lockout, or when the next begins. */
+  private void closeRep(long nextNanos) {
+    Rep last = reps.getLast();
+    long end = Math.max(last.lockoutNanos(), Math.min(last.lockoutNanos() + END_OF_REP_NANOS, nextNanos));
+    reps.set(
+        reps.size() - 1,
+        new Rep(
+            last.index(), last.startNanos(), last.bottomNanos(), last.ascentOnsetNanos(), last.lockoutNanos(), end,
+            last.quality(), last.metrics()));
+  }
+
+  /** The set is over; without a rep there was none. */
+  void end(long nowNanos, List<SessionEvent> out) {
+    if (reps.isEmpty() || form == null) {
+      return;
+    }
+    closeRep(nowNanos);
+    SetFindings findings = form.finish();
+    long start = reps.getFirst().startNanos();
+    long end = reps.getLast().endNanos();
+    List<Rep> judged = new ArrayList<>();
+    for (int i = 0; i < reps.size(); i++) {
+      judged.add(withEnd(findings.reps().get(i), reps.get(i).endNanos()));
+    }
+    WorkSet set =
+        new WorkSet(
+            index, exercise(), settings.exercise() == null, start, end, settings.loadKg(), judged, rejected,
+            findings.warnings(), findings.drift(), findings.bands(),
+            trace.between(start - LEAD_NANOS, end + LEAD_NANOS));
+    out.add(new SessionEvent.SetEnded(nowNanos, set));
+    reset();
+  }
+
+  private static Rep withEnd(Rep rep, long endNanos) {
+    return new Rep(
+        rep.index(), rep.startNanos(), rep.bottomNanos(), rep.ascentOnsetNanos(), rep.lockoutNanos(), endNanos,
+        rep.quality(), rep.metrics());
+  }
+
+  private void reset() {
+    index++;
+    reps.clear();
+    rejected.clear();
+    form = null;
+    loss = new VelocityLoss();
+    guess = new ExerciseGuess();
+  }
+
+  private String exercise() {
+    return settings.exercise() != null ? settings.exercise() : guess.exercise();
+  }
+}

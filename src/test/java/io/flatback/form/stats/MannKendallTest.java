@@ -1,0 +1,127 @@
+package io.flatback.form.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MannKendallTest {
+
+  /** The smallest significant scores as printed in the evidence, n = 4 to 12. */
+  @ParameterizedTest
+  @CsvSource({"4,.05,6", "5,.05,8", "5,.01,10", "6,.05,11", "6,.01,13", "8,.05,16", "8,.01,20", "10,.05,21", "10,.01,27",
+    "12,.05,26", "12,.01,36"})
+  void findsThePrintedCriticalScores(int n, double alpha, int score) {
+    assertThat(MannKendall.upperTail(n, score)).isLessThanOrEqualTo(alpha);
+    assertThat(MannKendall.upperTail(n, score - 2)).isGreaterThan(alpha);
+  }
+
+  @Test
+  void isExact() {
+    assertThat(MannKendall.upperTail(4, 6)).isEqualTo(1 / 24.0, within(1e-15));
+    assertThat(MannKendall.upperTail(5, 8)).isEqualTo(5 / 120.0, within(1e-15));
+    assertThat(MannKendall.upperTail(5, 10)).isEqualTo(1 / 120.0, within(1e-15));
+    assertThat(MannKendall.upperTail(12, 66)).isEqualTo(1 / 479_001_600.0, within(1e-20));
+  }
+
+  @Test
+  void threeRepsNeverReachSignificance() {
+    assertThat(MannKendall.upwardP(new double[] {1, 2, 3})).isEqualTo(1 / 6.0, within(1e-15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 5, 9, 12, 40})
+  void theWholeDistributionIsOne(int n) {
+    int pairs = n * (n - 1) / 2;
+    assertThat(MannKendall.upperTail(n, -pairs)).isEqualTo(1, within(1e-12));
+    assertThat(MannKendall.upperTail(n, -pairs - 5)).isEqualTo(1, within(1e-12));
+    assertThat(MannKendall.upperTail(n, pairs + 1)).isZero();
+  }
+
+  /** Against the share of all orders of the same values that score as much, for every pattern of ties. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6, 7})
+  void isTheShareOfAllOrdersHoweverManyAreTied(int n) {
+    for (int pattern = 0; pattern < 1 << (n - 1); pattern++) {
+      double[] values = tied(n, pattern);
+      int pairs = n * (n - 1) / 2;
+      int[] scores = new int[2 * pairs + 1];
+      int orders = countScores(values, 0, scores);
+      for (int rotation = 0; rotation < n; rotation++) {
+        rotate(values);
+        int atLeast = Arrays.stream(scores).skip(MannKendall.score(values) + pairs).sum();
+        assertThat(MannKendall.upwardP(values))
+            .as(Arrays.toString(values))
+            .isEqualTo((double) atLeast / orders, within(1e-12));
+      }
+    }
+  }
+
+  @Test
+  void zerosOfEitherSignAreEqual() {
+    assertThat(MannKendall.upwardP(new double[] {0.0, -0.0, 0.0, -0.0})).isEqualTo(1);
+    assertThat(MannKendall.score(new double[] {-0.0, 0.0, -0.0})).isZero();
+  }
+
+  @Test
+  void countsRisesAgainstFalls() {
+    assertThat(MannKendall.score(new double[] {1, 3, 2, 4})).isEqualTo(4);
+    assertThat(MannKendall.score(new double[] {4, 3, 2, 1})).isEqualTo(-6);
+  }
+
+  /** Power at n = 5 for a total drift of 2, 3 and 4 within-set SD, as printed in the evidence. */
+  @ParameterizedTest
+  @CsvSource({"2,.28", "3,.47", "4,.66"})
+  void hasThePrintedPower(double drift, double power) {
+    long seed = 20260501;
+    SplittableRandom random = new SplittableRandom(seed);
+    int sets = 40_000;
+    int found = 0;
+    for (int i = 0; i < sets; i++) {
+      double[] values = new double[5];
+      Arrays.setAll(values, rep -> random.nextGaussian() + drift * rep / 4);
+      found += MannKendall.upwardP(values) <= .05 ? 1 : 0;
+    }
+    assertThat((double) found / sets).as("seed %d", seed).isEqualTo(power, within(.012));
+  }
+
+  /** The bits of the pattern say where the next value is greater than the one before. */
+  private static double[] tied(int n, int pattern) {
+    double[] values = new double[n];
+    for (int i = 1; i < n; i++) {
+      values[i] = values[i - 1] + (pattern >> (i - 1) & 1);
+    }
+    return values;
+  }
+
+  private static int countScores(double[] values, int fixed, int[] scores) {
+    if (fixed == values.length) {
+      scores[MannKendall.score(values) + scores.length / 2]++;
+      return 1;
+    }
+    int orders = 0;
+    for (int i = fixed; i < values.length; i++) {
+      swap(values, fixed, i);
+      orders += countScores(values, fixed + 1, scores);
+      swap(values, fixed, i);
+    }
+    return orders;
+  }
+
+  private static void rotate(double[] values) {
+    double first = values[0];
+    System.arraycopy(values, 1, values, 0, values.length - 1);
+    values[values.length - 1] = first;
+  }
+
+  private static void swap(double[] values, int i, int j) {
+    double kept = values[i];
+    values[i] = values[j];
+    values[j] = kept;
+  }
+}
