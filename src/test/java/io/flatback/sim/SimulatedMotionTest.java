@@ -39,13 +39,15 @@ class SimulatedMotionTest {
     Scenario perfect = scenario.withSensors(scenario.sensors().withChip(Chip.IDEAL).withClockPpm(0));
     SimulatedReader reader = new SimulatedRecording(perfect, 3).open();
     SimulatedSensor sensor = Simulation.of(perfect, 3).sensors().getFirst();
+    double worstMps2 = 0;
     while (reader.next()) {
       Sample sample = (Sample) reader.event();
       Vector3 linear = sensor.linearAccelerationMps2(sample.timeNanos() * 1e-9);
       Vector3 gravity = up(reader.truth()).times(Sample.STANDARD_GRAVITY_MPS2);
       Vector3 rest = acceleration(sample).plus(linear.times(-1)).plus(gravity.times(-1));
-      assertThat(rest.norm()).isLessThan(1e-9);
+      worstMps2 = Math.max(worstMps2, rest.norm());
     }
+    assertThat(worstMps2).isLessThan(1e-9);
   }
 
   @Test
@@ -103,12 +105,14 @@ class SimulatedMotionTest {
     for (long seed = 1; seed <= 2; seed++) {
       SimulatedReader a = new SimulatedRecording(straight, seed).open();
       SimulatedReader b = new SimulatedRecording(anyhow, seed).open();
+      double worst = 0;
       while (a.next() && b.next()) {
         Sample x = (Sample) a.event();
         Sample y = (Sample) b.event();
-        assertThat(acceleration(x).norm()).as("seed %d", seed).isCloseTo(acceleration(y).norm(), within(1e-9));
-        assertThat(rate(x).norm()).as("seed %d", seed).isCloseTo(rate(y).norm(), within(1e-9));
+        worst = Math.max(worst, Math.abs(acceleration(x).norm() - acceleration(y).norm()));
+        worst = Math.max(worst, Math.abs(rate(x).norm() - rate(y).norm()));
       }
+      assertThat(worst).as("seed %d", seed).isLessThan(1e-9);
     }
   }
 

@@ -108,10 +108,12 @@ class SimulatedRecordingTest {
     assertThat(again.notes().exercise()).contains("deadlift");
     List<Seen> made = read(recording.open());
     List<Seen> read = read(again.open());
-    assertThat(samples(read)).hasSameSizeAs(samples(made));
-    for (int i = 0; i < samples(made).size(); i += 97) {
-      Sample a = samples(made).get(i);
-      Sample b = samples(read).get(i);
+    List<Sample> madeSamples = samples(made);
+    List<Sample> readSamples = samples(read);
+    assertThat(readSamples).hasSameSizeAs(madeSamples);
+    for (int i = 0; i < madeSamples.size(); i += 97) {
+      Sample a = madeSamples.get(i);
+      Sample b = readSamples.get(i);
       assertThat(b.timeNanos()).isEqualTo(a.timeNanos());
       assertThat(b.accZMps2()).isCloseTo(a.accZMps2(), within(1e-5));
       assertThat(b.gyroXRadPerSec()).isCloseTo(a.gyroXRadPerSec(), within(1e-6));
