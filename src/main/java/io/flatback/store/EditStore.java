@@ -1,6 +1,6 @@
 package io.flatback.store;
 
-import io.flatback.session.RepEdit;
+import io.flatback.lift.RepEdit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
