@@ -1,6 +1,7 @@
 package io.flatback.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,8 +44,8 @@ public final class Flatback implements Callable<Integer> {
     line.getCommandSpec().version("flatback " + Version.get());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(USAGE_WIDTH);
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, given) -> usage(terminal, wrong));
     line.setExecutionExceptionHandler((wrong, command, parsed) -> root.complain(terminal, wrong));
     int code = line.execute(args);
@@ -54,6 +55,7 @@ public final class Flatback implements Callable<Integer> {
   /** In the order in which they are listed. */
   private static List<Object> commands(Terminal terminal) {
     return List.of(
+        new ServeCommand(terminal),
         new AnalyzeCommand(terminal),
         new RecordCommand(terminal),
         new SensorsCommand(terminal),
