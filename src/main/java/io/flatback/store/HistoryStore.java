@@ -4,6 +4,7 @@ import io.flatback.form.AthleteHistory;
 import io.flatback.form.AthleteHistory.PooledSigma;
 import io.flatback.lift.Metric;
 import io.flatback.lift.RepMetrics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
 public final class HistoryStore {
   /** Noise of years ago says little about today. */
   private static final int RECENT_SESSIONS = 50;
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Sqlite sqlite;
 
@@ -31,8 +34,13 @@ public final class HistoryStore {
    * @param exercise name of a profile
    */
   public AthleteHistory of(String athleteId, String exercise) {
+    return before(END_OF_TIME, athleteId, exercise);
+  }
+
+  /** As known when a session started: later ones say nothing about it, nor does it about itself. */
+  public AthleteHistory before(Instant start, String athleteId, String exercise) {
     Map<String, List<RepMetrics>> sets = new LinkedHashMap<>();
-    for (CleanRep rep : cleanReps(athleteId, exercise)) {
+    for (CleanRep rep : cleanReps(start, athleteId, exercise)) {
       sets.computeIfAbsent(rep.set(), set -> new ArrayList<>()).add(rep.metrics());
     }
     Map<Metric, PooledSigma> sigmas = new EnumMap<>(Metric.class);
@@ -56,7 +64,7 @@ public final class HistoryStore {
         .toArray();
   }
 
-  private List<CleanRep> cleanReps(String athleteId, String exercise) {
+  private List<CleanRep> cleanReps(Instant start, String athleteId, String exercise) {
     return sqlite.read(
         handle ->
             handle
@@ -65,16 +73,19 @@ public final class HistoryStore {
                     SELECT r.session_id || ' ' || r.set_index AS part, r.metrics
                     FROM rep r JOIN work_set w ON w.session_id = r.session_id AND w.set_index = r.set_index
                     WHERE r.session_id IN (
-                        SELECT id FROM session WHERE athlete_id = ? AND state = 'ended'
+                        SELECT id FROM session WHERE athlete_id = ? AND state = 'ended' AND started_at < ?
                         ORDER BY started_at DESC LIMIT ?)
                       AND w.exercise = ? AND r.quality = '' AND NOT r.provisional
                       AND NOT EXISTS (
                         SELECT 1 FROM warning a WHERE a.session_id = r.session_id AND a.set_index = r.set_index
                           AND a.rep_index = r.rep_index)""",
                     athleteId,
+                    Timestamps.text(start),
                     RECENT_SESSIONS,
                     exercise)
-                .map((row, context) -> new CleanRep(row.getString("part"), ResultJson.metrics(row.getString("metrics"))))
+                .map(
+                    (row, context) ->
+                        new CleanRep(row.getString("part"), ResultJson.metrics(row.getString("metrics"))))
                 .list());
   }
 }
