@@ -45,7 +45,7 @@ final class ReportShapes {
   static JsonNode bands(List<NoiseBand> bands) {
     WorkSet set =
         new WorkSet(1, "", false, 0, 0, null, List.of(), List.of(), List.of(), List.of(), bands, AngleTrace.EMPTY);
-    return set(set).path("bands");
+    return set(set, true).path("bands");
   }
 
   static JsonNode rejected(RejectedCandidate candidate) {
