@@ -27,13 +27,14 @@ class HistoryStoreTest {
   }
 
   @Test
-  void poolsTheSpreadWithinSets() {
+  void poolsTheScatterAboutEachSetsOwnTrend() {
     try (Gym gym = Gym.in(directory)) {
-      // About the sets' own means 1.0 and 3.0: squares 0.02 with 2 degrees, 0.08 with 1.
-      ended(gym, Results.set(1, 0.9, 1.0, 1.1), Results.set(2, 2.8, 3.2));
+      // About a line the first set scatters by 0.1, −0.1, −0.1, 0.1: squares 0.04 with 2 degrees of freedom;
+      // the second rises evenly: no scatter at all, however much it drifts.
+      ended(gym, Results.set(1, 1.1, 0.9, 0.9, 1.1), Results.set(2, 1.0, 1.5, 2.0, 2.5, 3.0));
       PooledSigma sigma = sigma(gym, Metric.CONCENTRIC_DURATION_S);
-      assertThat(sigma.degreesOfFreedom()).isEqualTo(3);
-      assertThat(sigma.sigma()).isCloseTo(Math.sqrt((0.02 + 0.08) / 3), within(1e-9));
+      assertThat(sigma.degreesOfFreedom()).isEqualTo(2 + 3);
+      assertThat(sigma.sigma()).isCloseTo(Math.sqrt(0.04 / 5), within(1e-9));
     }
   }
 
@@ -48,24 +49,27 @@ class HistoryStoreTest {
       }
       ended(gym, sets.toArray(WorkSet[]::new));
       PooledSigma sigma = sigma(gym, Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
-      assertThat(sigma.degreesOfFreedom()).isEqualTo(60 * 7);
+      assertThat(sigma.degreesOfFreedom()).isEqualTo(60 * 6);
       assertThat(sigma.sigma()).as("of a rectangle 0.1 wide").isCloseTo(0.1 / Math.sqrt(12), within(0.002));
     }
   }
 
   @Test
-  void leavesOutRepsThatWarnedOrAreNotClean() {
+  void learnsOnlyFromCleanRepsBeforeTheFirstAlarm() {
     try (Gym gym = Gym.in(directory)) {
       List<Rep> reps =
           List.of(
-              Results.rep(1, 1.0),
-              Results.rep(2, 9.0, RepQuality.GAP),
-              Results.rep(3, 1.2),
-              Results.rep(4, 8.0));
-      ended(gym, Results.set(1, reps, List.of(Results.warning(4))));
+              Results.rep(1, 1.1),
+              Results.rep(2, 0.9),
+              Results.rep(3, 0.9),
+              Results.rep(4, 1.1),
+              Results.rep(5, 9.0, RepQuality.GAP),
+              Results.rep(6, 8.0),
+              Results.rep(7, 8.0));
+      ended(gym, Results.set(1, reps, List.of(Results.warning(7))));
       PooledSigma sigma = sigma(gym, Metric.CONCENTRIC_DURATION_S);
-      assertThat(sigma.degreesOfFreedom()).isEqualTo(1);
-      assertThat(sigma.sigma()).isCloseTo(Math.sqrt(0.02), within(1e-9));
+      assertThat(sigma.degreesOfFreedom()).isEqualTo(2);
+      assertThat(sigma.sigma()).isCloseTo(Math.sqrt(0.04 / 2), within(1e-9));
     }
   }
 
@@ -74,10 +78,10 @@ class HistoryStoreTest {
     try (Gym gym = Gym.in(directory)) {
       Athlete other = gym.database.athletes().create("Ben");
       TrainingSession active = gym.start(gym.lumbar);
-      gym.database.results().replace(active.id(), Results.result(Results.set(1, 1.0, 1.1)));
+      gym.database.results().replace(active.id(), Results.result(Results.set(1, 1.0, 1.1, 1.0, 1.2)));
       assertThat(gym.database.history().of(gym.athlete.id(), "deadlift")).isEqualTo(AthleteHistory.NONE);
       gym.end(active);
-      assertThat(sigma(gym, Metric.CONCENTRIC_DURATION_S).degreesOfFreedom()).isEqualTo(1);
+      assertThat(sigma(gym, Metric.CONCENTRIC_DURATION_S).degreesOfFreedom()).isEqualTo(2);
       assertThat(gym.database.history().of(other.id(), "deadlift")).isEqualTo(AthleteHistory.NONE);
       assertThat(gym.database.history().of(gym.athlete.id(), "squat")).isEqualTo(AthleteHistory.NONE);
     }

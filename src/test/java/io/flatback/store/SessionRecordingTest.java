@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRecordingTest {
   private static final long SECOND = 1_000_000_000L;
-  private static final long LATENCY = 9_000_000L;
+  private static final long MILLISECOND = 1_000_000L;
 
   @TempDir Path directory;
 
@@ -215,8 +215,9 @@ class SessionRecordingTest {
     for (int i = from; i < from + count; i++) {
       long timeNanos = i * (SECOND / 100);
       byte[] record = FakeSensor.record(deviceNanos + timeNanos, i);
-      // Every fifth comes at once, the others wait on the way.
-      long arrival = stream.originNanos() + timeNanos + (i % 5 == 0 ? 0 : LATENCY) + 1;
+      // Every fifth comes at once, the others wait on the way; which ones differs between streams.
+      long latency = (i + stream.originNanos() / SECOND) % 5 * MILLISECOND;
+      long arrival = stream.originNanos() + timeNanos + latency + 1;
       gym.database.journal().append(stream.id(), arrival, record, record.length);
     }
   }
