@@ -1,6 +1,5 @@
 package io.flatback.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,8 +42,8 @@ public final class Flatback implements Callable<Integer> {
     line.getCommandSpec().version("flatback " + Version.get());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(USAGE_WIDTH);
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(terminal.outWriter());
+    line.setErr(terminal.errWriter());
     line.setParameterExceptionHandler((wrong, given) -> usage(terminal, wrong));
     line.setExecutionExceptionHandler((wrong, command, parsed) -> root.complain(terminal, wrong));
     int code = line.execute(args);
