@@ -13,6 +13,7 @@ final class Excursion {
   boolean beganStanding;
 
   double peakDeg;
+  long peakNanos;
   boolean shown;
   boolean provisional;
   boolean clipped;

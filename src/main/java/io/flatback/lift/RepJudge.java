@@ -17,14 +17,14 @@ final class RepJudge {
   private static final long LONGEST_GAP_NANOS = 1_000_000_000L;
 
   private final ExerciseProfile profile;
-  private final List<RepEdit> edits;
+  private final RepEdits edits;
   private final List<Double> rangesDeg = new ArrayList<>();
   private double medianRangeDeg;
   private int count;
 
-  RepJudge(ExerciseProfile profile, List<RepEdit> edits) {
+  RepJudge(ExerciseProfile profile, RepEdits edits) {
     this.profile = profile;
-    this.edits = List.copyOf(edits);
+    this.edits = edits;
   }
 
   /** Of the reps of this set; 0 before the second. */
@@ -42,7 +42,7 @@ final class RepJudge {
     return measured(frames, excursion, frames.timeNanos(position), position, frames.inclinationDeg(position), count + 1);
   }
 
-  LiftEvent judge(LiftFrames frames, Excursion excursion, long lockoutNanos, long top, double standingDeg) {
+  LiftEvent judge(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
     long now = frames.timeNanos(frames.end() - 1);
     double settledDeg = frames.inclinationDeg(excursion.topPosition);
     RepMeasurement measurement = measurement(frames, excursion, lockoutNanos, settledDeg);
@@ -58,10 +58,10 @@ final class RepJudge {
   private RejectedCandidate.@Nullable Reason reasonAgainst(
       Excursion excursion, RepMeasurement measurement, long lockoutNanos) {
     long bottomNanos = measurement.bottomNanos();
-    if (has(RepEdit.Kind.DELETE, bottomNanos, bottomNanos)) {
+    if (edits.deletes(bottomNanos)) {
       return RejectedCandidate.Reason.DELETED_BY_USER;
     }
-    if (has(RepEdit.Kind.CONFIRM, excursion.startNanos, lockoutNanos)) {
+    if (edits.confirms(excursion.startNanos, lockoutNanos)) {
       return null;
     }
     if (excursion.gapNanos > LONGEST_GAP_NANOS) {
@@ -75,15 +75,6 @@ final class RepJudge {
       return RejectedCandidate.Reason.TOO_SHORT;
     }
     return null;
-  }
-
-  private boolean has(RepEdit.Kind kind, long fromNanos, long toNanos) {
-    for (RepEdit edit : edits) {
-      if (edit.kind() == kind && edit.fromNanos() <= toNanos && edit.toNanos() >= fromNanos) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Rep measured(

@@ -33,6 +33,7 @@ public final class RepSegmenter {
   private final LiftFrames frames = new LiftFrames();
   private final StandingLevel level = new StandingLevel();
   private final RepJudge judge;
+  private final RepEdits edits;
   private final List<LiftEvent> events = new ArrayList<>();
 
   private Excursion excursion = new Excursion(0, 0, false);
@@ -42,7 +43,8 @@ public final class RepSegmenter {
 
   public RepSegmenter(ExerciseProfile profile, List<RepEdit> edits) {
     this.profile = profile;
-    this.judge = new RepJudge(profile, edits);
+    this.edits = new RepEdits(edits);
+    this.judge = new RepJudge(profile, this.edits);
   }
 
   /** @return what this sample gave rise to; valid until the next call */
@@ -144,6 +146,7 @@ public final class RepSegmenter {
     excursion.untrusted |= !frame.trusted;
     if (relativeDeg > excursion.peakDeg) {
       excursion.peakDeg = relativeDeg;
+      excursion.peakNanos = frame.timeNanos;
       excursion.forgetTop();
     }
     announce(position, relativeDeg);
@@ -199,7 +202,8 @@ public final class RepSegmenter {
     boolean held = holdNanos(position) >= HOLD_NANOS && relativeDeg <= profile.standingBandDeg();
     boolean heldSoftly = holdNanos(position) >= SOFT_HOLD_NANOS;
     boolean turned = isNearTop(excursion.topDeg) && relativeDeg > excursion.topDeg + TURN_DEG;
-    if (turned && isCaught(excursion.topPosition)) {
+    boolean goesOn = (turned && isCaught(excursion.topPosition)) || edits.merges(excursion.peakNanos, frames.timeNanos(position));
+    if (goesOn && (turned || held || heldSoftly)) {
       excursion.forgetTop();
     } else if (turned) {
       complete(excursion.topPosition, lockoutNanos());
@@ -238,13 +242,34 @@ public final class RepSegmenter {
     boolean goesOn = top < frames.end() - 1;
     level.settle(frames.inclinationDeg(excursion.topPosition));
     if (excursion.shown) {
-      events.add(judge.judge(frames, excursion, Math.max(lockoutNanos, excursion.startNanos), top, level.deg()));
+      judge(Math.max(lockoutNanos, excursion.startNanos), top);
     }
     away = false;
     lastInBand = top;
     if (goesOn) {
       resume(top);
     }
+  }
+
+  private void judge(long lockoutNanos, long top) {
+    long part = edits.splitBetween(excursion.startNanos, lockoutNanos);
+    if (part >= 0) {
+      Excursion rest = new Excursion(positionAt(part), part, false);
+      rest.peakDeg = excursion.peakDeg;
+      rest.topPosition = excursion.topPosition;
+      excursion.topPosition = positionAt(part);
+      events.add(judge.judge(frames, excursion, part, excursion.topPosition));
+      excursion = rest;
+    }
+    events.add(judge.judge(frames, excursion, lockoutNanos, top));
+  }
+
+  private long positionAt(long timeNanos) {
+    long position = frames.end() - 1;
+    while (position > frames.begin() && frames.timeNanos(position) > timeNanos) {
+      position--;
+    }
+    return position;
   }
 
   /** Turned without a pause: the rows since the top belong to what comes next. */

@@ -15,6 +15,7 @@ final class HingeArc {
 
   private static final double SLOW_RAD_PER_SEC = Math.toRadians(20.0);
 
+  private final double stepSeconds;
   private final double[] angleRad;
   private final double lowRad;
   private final double highRad;
@@ -25,6 +26,7 @@ final class HingeArc {
 
   HingeArc(MotionTrace trace, Vector3D axis) {
     int n = trace.size();
+    this.stepSeconds = trace.stepSeconds();
     Vector3D mean = meanUp(trace);
     Vector3D first = mean.subtract(mean.dotProduct(axis), axis);
     Vector3D e1 = first.getNorm() > 1e-6 ? first.normalize() : axis.orthogonal();
@@ -42,7 +44,7 @@ final class HingeArc {
     Arrays.sort(sorted);
     this.lowRad = sorted[n / 200];
     this.highRad = sorted[n - 1 - n / 200];
-    double[] heightM = VerticalTravel.heightM(verticalAccelMps2, MotionTrace.STEP_SECONDS);
+    double[] heightM = VerticalTravel.heightM(verticalAccelMps2, stepSeconds);
     this.heightDifferenceM = endMean(heightM, true) - endMean(heightM, false);
     this.heightSpreadM = standardDeviation(heightM);
     this.crossings = countCrossings();
@@ -133,7 +135,7 @@ final class HingeArc {
         count++;
       }
     }
-    return count * MotionTrace.STEP_SECONDS;
+    return count * stepSeconds;
   }
 
   /** How often the way from one end to the other was gone. */

@@ -31,7 +31,7 @@ record HingeAxis(Vector3D axis, double share, double pathRad) {
         squared += w[c] * w[c];
       }
       if (squared > SLOWEST_RAD_PER_SEC * SLOWEST_RAD_PER_SEC) {
-        pathRad += Math.sqrt(squared) * MotionTrace.STEP_SECONDS;
+        pathRad += Math.sqrt(squared) * trace.stepSeconds();
         addOuterProduct(sum, w);
       }
     }

@@ -35,7 +35,7 @@ final class Looseness {
   }
 
   private static double shakingShare(MotionTrace trace) {
-    int window = (int) Math.round(SMOOTH_SECONDS / MotionTrace.STEP_SECONDS) | 1;
+    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds()) | 1;
     double fast = 0.0;
     double all = 0.0;
     for (int c = 0; c < 3; c++) {
@@ -63,7 +63,7 @@ final class Looseness {
       double cos = up.dotProduct(force) - up.dotProduct(axis) * force.dotProduct(axis);
       byForce[i] = arc.angleRad(i) + Math.atan2(sin, cos);
     }
-    int window = (int) Math.round(SMOOTH_SECONDS / MotionTrace.STEP_SECONDS) | 1;
+    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds()) | 1;
     return correlation(VerticalTravel.runningMean(byUp, window), VerticalTravel.runningMean(byForce, window));
   }
 

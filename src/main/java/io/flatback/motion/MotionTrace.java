@@ -56,6 +56,12 @@ final class MotionTrace {
     written++;
   }
 
+  /** The true time between positions: longer than {@link #STEP_SECONDS} where the sensor is slower. */
+  double stepSeconds() {
+    int n = size();
+    return n < 2 ? STEP_SECONDS : (timeNanos(n - 1) - timeNanos(0)) * 1e-9 / (n - 1);
+  }
+
   int size() {
     return (int) Math.min(written, CAPACITY);
   }

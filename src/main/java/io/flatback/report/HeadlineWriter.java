@@ -61,7 +61,8 @@ final class HeadlineWriter {
     int rejected = result.sets().stream().mapToInt(set -> set.rejected().size()).sum();
     return rejected == 0
         ? "Check that the sensor was worn over the lower back while you pulled."
-        : Figures.count(rejected, "movement was", "movements were") + " looked at and not counted; the reasons are below.";
+        : Figures.count(rejected, "movement was", "movements were")
+            + " looked at and not counted; the reasons are below.";
   }
 
   private String repsCounted() {

@@ -101,7 +101,10 @@ final class HtmlRepTable {
     return quality.isEmpty() ? line.state().word() : line.state().word() + ": " + quality;
   }
 
-  private static String explanation(SetReport set) {
+  private String explanation(SetReport set) {
+    if (!model.result().mounting().followsBack()) {
+      return "No \u00b1 can be given: the sensor did not follow your back.";
+    }
     return set.set().bands().isEmpty()
         ? "No \u00b1 can be given: the noise of a rep is judged against clean first reps, and there were too few."
         : "Small: change from your first reps with the \u00b1 of one rep, 95 %."

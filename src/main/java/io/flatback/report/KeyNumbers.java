@@ -38,7 +38,8 @@ final class KeyNumbers {
             ? "nothing turned down"
             : Figures.count(rejected, "movement", "movements") + " not counted, reasons below";
     return new KeyNumber(
-        "Reps in " + Figures.count((int) worked, "set", "sets"), Integer.toString(reps), null, turnedDown);
+        worked == 0 ? "Reps" : "Reps in " + Figures.count((int) worked, "set", "sets"),
+        Integer.toString(reps), null, turnedDown);
   }
 
   private KeyNumber posture() {

@@ -47,7 +47,7 @@ public final class TextReport {
         page.strip(SetTitle.brief(set.set()), set.reps().stream().map(RepLine::state).toList());
       }
     }
-    page.dim("o in your band   v watch   ! warn   ~ not judged");
+    page.table("o in your band   v watch   ^ warn   ~ not judged");
   }
 
   private void numbers() {
@@ -120,7 +120,7 @@ public final class TextReport {
     return switch (state) {
       case IN_BAND -> "o";
       case WATCH -> "v";
-      case WARN -> "!";
+      case WARN -> "^";
       case UNSURE -> "~";
     };
   }

@@ -2,6 +2,7 @@ package io.flatback.report;
 
 import io.flatback.lift.Metric;
 import io.flatback.lift.RejectedCandidate;
+import io.flatback.lift.RepQuality;
 import io.flatback.session.AngleTrace;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -108,8 +109,8 @@ final class TraceChart {
 
   private void onset(Drawing d, Scale x, RepLine line) {
     OptionalDouble angle = line.rep().metrics().get(Metric.INCLINATION_AT_ONSET_DEG);
-    if (angle.isPresent()) {
-      RepMark.point(d, line.state(), x.at(line.rep().ascentOnsetNanos() * 1e-9), y.at(angle.getAsDouble()));
+    if (angle.isPresent() && !line.rep().quality().contains(RepQuality.GAP)) {
+      d.dot(x.at(line.rep().ascentOnsetNanos() * 1e-9), y.at(angle.getAsDouble()), 3.5, Ink.TEXT);
     }
   }
 }

@@ -28,6 +28,8 @@ final class BackLine {
   private final LiftFrame frame = new LiftFrame();
   private long nextScreenNanos = Long.MIN_VALUE;
   private boolean trusted = true;
+  private double axialDeg;
+  private long lastNanos;
 
   BackLine(SessionSettings settings) {
     this.profile = ExerciseProfiles.of(settings.exercise() == null ? "deadlift" : settings.exercise());
@@ -37,7 +39,8 @@ final class BackLine {
 
   /** @param secondMounting null while there is no second sensor, or its mounting is not known */
   void update(
-      MotionRow row, Mounting mounting, @Nullable Mounting secondMounting, boolean follows, List<SessionEvent> out) {
+      MotionRow row, Mounting mounting, @Nullable Mounting secondMounting, boolean follows, boolean counting,
+      List<SessionEvent> out) {
     trusted = follows;
     posture.update(row, mounting);
     double flexionDeg = Double.NaN;
@@ -50,27 +53,17 @@ final class BackLine {
       segmenter.skip(new Gap(row.timeNanos - row.gapNanos, row.timeNanos, Gap.Reason.HOLE, 0));
     }
     trace.add(row.timeNanos, frame.inclinationDeg, flexionDeg, row.gapNanos > 0, sets.isOpen());
-    take(segmenter.update(frame), out);
-    watchTheClock(out);
+    turnAxially(row);
+    if (counting) {
+      take(segmenter.update(frame), out);
+      watchTheClock(out);
+    }
     showPosture(mounting, out);
   }
 
   void finish(List<SessionEvent> out) {
     take(segmenter.finish(), out);
     sets.end(frame.timeNanos, out);
-  }
-
-  BackPosture posture() {
-    return posture;
-  }
-
-  /** Of the second sensor; meaningful only while {@link #lumbarFlexionDeg} is not NaN. */
-  BackPosture secondPosture() {
-    return second;
-  }
-
-  double lumbarFlexionDeg() {
-    return frame.lumbarFlexionDeg;
   }
 
   boolean isIdle() {
@@ -85,6 +78,30 @@ final class BackLine {
       return SessionEvent.Phase.BOTTOM;
     }
     return frame.sagittalRateDps > 0 ? SessionEvent.Phase.ECCENTRIC : SessionEvent.Phase.CONCENTRIC;
+  }
+
+  /** How far the segment has turned since it left standing. */
+  private void turnAxially(MotionRow row) {
+    double seconds = row.gapNanos > 0 || lastNanos == 0 ? 0.0 : (row.timeNanos - lastNanos) * 1e-9;
+    axialDeg = segmenter.isAway() ? axialDeg + frame.axialRateDps * seconds : 0.0;
+    lastNanos = row.timeNanos;
+  }
+
+  SeriesRow series(MotionRow row) {
+    SeriesRow.Segment primary = segment(row.upX, row.upY, row.upZ, posture, row.gyro ? axialDeg : Double.NaN);
+    boolean paired = !Double.isNaN(row.secondUpX) && !Double.isNaN(frame.lumbarFlexionDeg);
+    SeriesRow.Segment other =
+        paired ? segment(row.secondUpX, row.secondUpY, row.secondUpZ, second, Double.NaN) : null;
+    return new SeriesRow(row.timeNanos, primary, other, frame.lumbarFlexionDeg, phase());
+  }
+
+  private static SeriesRow.Segment segment(double x, double y, double z, BackPosture angles, double axialDeg) {
+    return new SeriesRow.Segment(
+        x, y, z,
+        Math.toDegrees(angles.sagittalInclinationRad()),
+        Math.toDegrees(angles.lateralInclinationRad()),
+        Math.toDegrees(angles.inclinationRad()),
+        axialDeg);
   }
 
   private void fill(MotionRow row, double flexionDeg) {

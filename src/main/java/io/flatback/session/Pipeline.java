@@ -33,14 +33,19 @@ public final class Pipeline {
   private final BackLine line;
   private final MountingWatch watch;
   private final List<SessionEvent> events = new ArrayList<>();
+  private final @Nullable SeriesSink series;
+  private final boolean mountingKnown;
   private @Nullable Placement primary;
 
   /** Live: nothing is known yet of how the sensors are worn. */
   public Pipeline(SessionSettings settings) {
-    this(settings, new MountingPlan(List.of()));
+    this(settings, new MountingPlan(List.of()), null);
   }
 
-  Pipeline(SessionSettings settings, MountingPlan plan) {
+  /** @param series is told every angle; null where nobody asks */
+  Pipeline(SessionSettings settings, MountingPlan plan, @Nullable SeriesSink series) {
+    this.series = series;
+    this.mountingKnown = !plan.isEmpty();
     this.line = new BackLine(settings);
     this.watch = new MountingWatch(tracks, plan);
   }
@@ -67,9 +72,6 @@ public final class Pipeline {
   /** No more readings will come: whatever is open is closed. */
   public List<SessionEvent> finish() {
     events.clear();
-    if (primary == null || isTooSlow()) {
-      return events;
-    }
     if (watch.adoptBestYet(events)) {
       catchUp();
     }
@@ -81,11 +83,14 @@ public final class Pipeline {
   }
 
   private void handle(@Nullable MotionRow row) {
-    if (row == null || isTooSlow()) {
+    if (row == null) {
       return;
     }
     boolean wasMounted = mounting() != null;
     watch.update(row.timeNanos, line.isIdle(), events);
+    if (series != null && !mountingKnown) {
+      series.row(SeriesRow.withoutMounting(row));
+    }
     if (mounting() == null) {
       waiting.add(row);
     } else if (wasMounted) {
@@ -109,7 +114,10 @@ public final class Pipeline {
       return;
     }
     int before = events.size();
-    line.update(row, mounting, secondMounting(), watch.followsBack(), events);
+    line.update(row, mounting, secondMounting(), watch.followsBack(), !isTooSlow(), events);
+    if (series != null && mountingKnown) {
+      series.row(line.series(row));
+    }
     watch.noteSetEnds(events, before);
   }
 
@@ -138,11 +146,6 @@ public final class Pipeline {
   /** What has been learnt of the mounting, for a second look. */
   MountingPlan learntPlan() {
     return watch.plan();
-  }
-
-  /** The angles of the present row; null while the mounting is not known. */
-  public @Nullable PostureView posture() {
-    return mounting() == null ? null : PostureView.of(line);
   }
 
   SessionResult.RecordingFacts facts() {

@@ -6,6 +6,7 @@ import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second look: a whole record, analysed with what the whole of it teaches. Goes through the record
@@ -16,10 +17,16 @@ public final class Reanalysis {
   private Reanalysis() {}
 
   public static SessionResult analyze(Recording recording, SessionSettings settings) throws IOException {
+    return analyze(recording, settings, null);
+  }
+
+  /** @param series is told the angles of the second look, sample by sample */
+  public static SessionResult analyze(Recording recording, SessionSettings settings, @Nullable SeriesSink series)
+      throws IOException {
     Pipeline first = new Pipeline(settings);
     run(recording, first);
     MountingPlan plan = first.learntPlan();
-    Pipeline second = new Pipeline(settings, plan);
+    Pipeline second = new Pipeline(settings, plan, series);
     List<WorkSet> sets = run(recording, second);
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);

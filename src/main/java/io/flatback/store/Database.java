@@ -4,6 +4,7 @@ import io.flatback.recording.DecoderFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 
 /** One data directory, opened. Any thread; one per directory and process. */
@@ -32,13 +33,13 @@ public final class Database implements AutoCloseable {
     this.sensors = new SensorStore(sqlite, clock);
     this.platforms = new PlatformStore(sqlite, clock);
     this.journal = new RawJournal(sqlite, clock);
-    this.sessions = new SessionStore(sqlite, clock, journal);
+    this.compaction = new RawCompaction(sqlite);
+    this.sessions = new SessionStore(sqlite, clock, journal, compaction);
     this.athletes = new AthleteStore(sqlite, clock, sessions);
     this.results = new ResultStore(sqlite, clock, journal);
     this.edits = new EditStore(sqlite, clock);
     this.history = new HistoryStore(sqlite);
     this.events = new EventLog(sqlite, clock);
-    this.compaction = new RawCompaction(sqlite);
   }
 
   /**
@@ -68,9 +69,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** For its owner only: it says a lot about people. */
   private static void makeDirectory(Path directory) {
     try {
-      Files.createDirectories(directory);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+      }
     } catch (IOException e) {
       throw new StoreException(
           "can't make the data directory " + directory + " (" + e.getMessage() + "): choose another with --data", e);
@@ -138,6 +145,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
+      compaction.close();
       journal.close();
     } finally {
       sqlite.close();

@@ -14,14 +14,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps every byte as it arrived. In: chunks with their arrival times. Bytes are on disk half a second
- * after {@link #append} at the latest, in rows of at most a second; a crash costs no more than that.
+ * Keeps every byte as it arrived. In: chunks with their arrival times. Bytes are on disk a quarter of a
+ * second after {@link #append} or so, in rows of at most a second; a crash costs no more than that.
  *
  * <p>Any thread; each stream's chunks in the order of their arrival. {@code append} does not wait for the
  * disk unless {@value #MAX_WAITING_BYTES} bytes wait for it.
  */
 public final class RawJournal implements AutoCloseable {
-  private static final long FLUSH_EVERY_MS = 500;
+  private static final long FLUSH_EVERY_MS = 250;
   private static final int MAX_WAITING_BYTES = 1 << 20;
 
   private final Sqlite sqlite;
@@ -87,12 +87,10 @@ public final class RawJournal implements AutoCloseable {
     if (buffer == null) {
       throw new StoreException("stream " + streamId + " is not open: start it first");
     }
-    if (failure != null) {
+    if (failure != null || buffer.waitingBytes() > MAX_WAITING_BYTES) {
       flush();
     }
-    if (buffer.append(arrivalNanos, bytes, length) > MAX_WAITING_BYTES) {
-      flush();
-    }
+    buffer.append(arrivalNanos, bytes, length);
   }
 
   /** On return all that was taken so far is on disk. */

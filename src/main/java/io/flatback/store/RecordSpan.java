@@ -46,13 +46,13 @@ record RecordSpan(RawStream stream, long afterNanos, long untilNanos) {
 
   private static RecordSpan span(ResultSet row) throws SQLException {
     RawStream stream = StreamRows.stream(row);
-    long beforeNanos = row.getLong("before_ns");
-    long endOfSessionBefore = row.wasNull() ? FROM_THE_START : beforeNanos;
-    long untilNanos = row.getLong("until_ns");
-    return new RecordSpan(
-        stream,
-        Math.max(endOfSessionBefore, leadNanos(stream, row)),
-        row.wasNull() ? Long.MAX_VALUE : untilNanos);
+    long afterNanos = Math.max(longOr(row, "before_ns", FROM_THE_START), leadNanos(stream, row));
+    return new RecordSpan(stream, afterNanos, longOr(row, "until_ns", Long.MAX_VALUE));
+  }
+
+  private static long longOr(ResultSet row, String column, long otherwise) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? otherwise : value;
   }
 
   private static long leadNanos(RawStream stream, ResultSet row) throws SQLException {

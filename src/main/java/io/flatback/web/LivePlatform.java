@@ -52,6 +52,11 @@ final class LivePlatform {
         List.copyOf(samples));
   }
 
+  /** Also where nothing is known yet. */
+  boolean followsBack() {
+    return mounting.values().stream().allMatch(CalibrationJson::followsBack);
+  }
+
   void update(LivePayload payload) {
     switch (payload) {
       case LivePayload.Sensor sensor -> platform = platform.with(sensor);

@@ -3,7 +3,6 @@ package io.flatback.cli.live;
 import io.flatback.lift.RepEdit;
 import io.flatback.link.HostClock;
 import io.flatback.recording.DecoderFactory;
-import io.flatback.recording.RecordingFormatException;
 import io.flatback.session.SensorSupervisor;
 import io.flatback.session.SessionResult;
 import io.flatback.store.Athlete;
@@ -11,7 +10,6 @@ import io.flatback.store.Database;
 import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
-import io.flatback.store.TrainingSession.State;
 import io.flatback.web.EventHub;
 import io.flatback.web.LiveControl;
 import io.flatback.web.PlatformView;
@@ -25,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,42 +36,40 @@ public final class LiveService implements LiveControl, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
 
   private final Database database;
-  private final EventHub hub;
   private final HostClock clock;
   private final SecondLook secondLook;
+  private final SessionDesk desk;
   private final Map<String, LiftingPlatform> platforms = new LinkedHashMap<>();
+  private final List<PlatformSetup.Seat> seats = new ArrayList<>();
   private final List<SensorSupervisor> supervisors = new ArrayList<>();
-  private final ExecutorService analyses =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("second-look").daemon().factory());
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-tick").daemon().factory());
 
   private LiveService(Database database, EventHub hub, DecoderFactory decoders, HostClock clock) {
     this.database = database;
-    this.hub = hub;
     this.clock = clock;
     this.secondLook = new SecondLook(database, decoders);
+    this.desk = new SessionDesk(database, hub, secondLook);
   }
 
-  /** Takes up what an earlier run left open, then listens to the sensors. */
-  public static LiveService start(
+  /** Gives every sensor its platform and takes up what an earlier run left open. */
+  public static LiveService open(
       Database database, EventHub hub, DecoderFactory decoders, List<LiveSensor> sensors, HostClock clock) {
     LiveService service = new LiveService(database, hub, decoders, clock);
-    PlatformSetup setup = new PlatformSetup(database, hub, InstantSource.system());
-    List<PlatformSetup.Seat> seats = setup.seat(sensors);
-    for (PlatformSetup.Seat seat : seats) {
-      service.open(seat);
-    }
+    service.seats.addAll(new PlatformSetup(database, hub, InstantSource.system()).seat(sensors));
+    service.seats.forEach(service::open);
     service.takeUpOpenSessions();
-    for (PlatformSetup.Seat seat : seats) {
-      service.listen(seat);
-    }
-    var unused = service.ticker.scheduleWithFixedDelay(service::tick, 1, 1, TimeUnit.SECONDS);
     return service;
   }
 
+  /** Begins to listen to the sensors. */
+  public void listen() {
+    seats.forEach(this::listen);
+    var unused = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+  }
+
   private void open(PlatformSetup.Seat seat) {
-    PlatformSession session = new PlatformSession(database, this::analyzeLater);
+    PlatformSession session = new PlatformSession(database, desk::analyzeLater);
     LiftingPlatform platform = new LiftingPlatform(seat.board(), session, secondLook, clock.nanoTime());
     platforms.put(platform.id(), platform);
     seat.board().publish(0);
@@ -93,7 +89,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
               sensor.makesDriver().get(),
               feed,
               clock,
-              new java.util.SplittableRandom());
+              new SplittableRandom());
       supervisors.add(supervisor);
       supervisor.start();
     }
@@ -109,7 +105,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
         open.close(session);
       }
     }
-    database.sessions().awaitingAnalysis().forEach(this::analyzeLater);
+    database.sessions().awaitingAnalysis().forEach(desk::analyzeLater);
   }
 
   private void tick() {
@@ -120,32 +116,6 @@ public final class LiveService implements LiveControl, AutoCloseable {
         LOG.error("platform {}: {}", platform.id(), e.toString(), e);
       }
     }
-  }
-
-  private void analyzeLater(TrainingSession session) {
-    if (!analyses.isShutdown()) {
-      analyses.execute(() -> analyzeNow(session.id()));
-    }
-  }
-
-  private void analyzeNow(String sessionId) {
-    try {
-      Optional<TrainingSession> session = database.sessions().find(sessionId);
-      if (session.isPresent() && session.get().analysedAt() == null) {
-        var unused = secondLook.renew(sessionId);
-      }
-      announce(sessionId);
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("session {} has had no second look yet: {}", sessionId, e.toString());
-    }
-  }
-
-  private void announce(String sessionId) {
-    database.sessions().find(sessionId).ifPresent(s -> hub.sessionChanged(0, s, nameOf(s.athleteId()), "analysed"));
-  }
-
-  private String nameOf(String athleteId) {
-    return database.athletes().find(athleteId).map(Athlete::name).orElse("");
   }
 
   @Override
@@ -198,22 +168,23 @@ public final class LiveService implements LiveControl, AutoCloseable {
   public TrainingSession end(String sessionId) throws IOException {
     for (LiftingPlatform platform : platforms.values()) {
       if (platform.hasSession(sessionId)) {
-        platform.end(EndReason.REQUESTED).orElseThrow(() -> new StoreException("the disk does not take it: try again"));
+        refuseUnlessEnded(platform.end(EndReason.REQUESTED));
       }
     }
-    var unused = resultOfEnded(session(sessionId));
-    return session(sessionId);
+    var unused = desk.result(sessionId);
+    return desk.session(sessionId);
+  }
+
+  private static void refuseUnlessEnded(Optional<TrainingSession> ended) {
+    if (ended.isEmpty()) {
+      throw new StoreException("the disk does not take the end of the session: make room, it is tried again by itself");
+    }
   }
 
   @Override
   public TrainingSession describe(String sessionId, @Nullable String exercise, @Nullable Double loadKg)
       throws IOException {
-    database.sessions().describe(sessionId, exercise, loadKg);
-    if (session(sessionId).state() == State.ENDED) {
-      var unused = secondLook.renew(sessionId);
-      announce(sessionId);
-    }
-    return session(sessionId);
+    return desk.describe(sessionId, exercise, loadKg);
   }
 
   @Override
@@ -223,38 +194,12 @@ public final class LiveService implements LiveControl, AutoCloseable {
 
   @Override
   public SessionResult result(String sessionId) throws IOException {
-    TrainingSession session = session(sessionId);
-    try {
-      return session.state() == State.ACTIVE ? secondLook.analyze(session) : resultOfEnded(session);
-    } catch (RecordingFormatException e) {
-      throw ProblemException.notFound("reading in session " + sessionId + " yet", "Wait until its sensor streams.");
-    }
-  }
-
-  /** Made at once where the analysis has not come to it yet. */
-  private SessionResult resultOfEnded(TrainingSession session) throws IOException {
-    if (session.analysedAt() != null) {
-      Optional<SessionResult> kept = database.results().find(session.id());
-      if (kept.isPresent()) {
-        return kept.get();
-      }
-    }
-    return secondLook.renew(session.id());
+    return desk.result(sessionId);
   }
 
   @Override
   public SessionResult edit(String sessionId, RepEdit edit) throws IOException {
-    SessionResult before = result(sessionId);
-    database.edits().add(sessionId, edit);
-    SessionResult after = secondLook.analyze(session(sessionId));
-    if (after.equals(before)) {
-      var unused = database.edits().undoLast(sessionId);
-      throw ProblemException.editWithoutEffect(
-          "The edit changes nothing there.", "Load the sets anew and choose the rep again.");
-    }
-    database.results().replace(sessionId, after);
-    announce(sessionId);
-    return after;
+    return desk.edit(sessionId, edit);
   }
 
   @Override
@@ -288,19 +233,12 @@ public final class LiveService implements LiveControl, AutoCloseable {
     return platform;
   }
 
-  private TrainingSession session(String id) {
-    return database
-        .sessions()
-        .find(id)
-        .orElseThrow(() -> ProblemException.notFound("session " + id, "GET /api/v1/sessions lists those there are."));
-  }
-
   /** Stops listening; open sessions end. What the second look does not manage now it does at the next start. */
   @Override
   public void close() {
     ticker.shutdownNow();
     supervisors.forEach(SensorSupervisor::close);
-    analyses.shutdown();
+    desk.close();
     for (LiftingPlatform platform : platforms.values()) {
       try {
         var unused = platform.end(EndReason.SHUTDOWN);

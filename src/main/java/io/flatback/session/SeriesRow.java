@@ -1,0 +1,37 @@
+package io.flatback.session;
+
+import io.flatback.motion.MotionRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sample of the back. Angles in degrees; null where they are not known.
+ *
+ * @param primary the lumbar sensor, or the only one
+ * @param second the sacral one; null with one sensor, or while it is not seen
+ * @param flexionDeg lumbar flexion; NaN with one sensor
+ */
+public record SeriesRow(
+    long timeNanos, Segment primary, @Nullable Segment second, double flexionDeg, SessionEvent.Phase phase) {
+
+  /** Where it is not known how the sensor is worn, there is a direction but no angle. */
+  static SeriesRow withoutMounting(MotionRow row) {
+    Segment primary =
+        new Segment(row.upX, row.upY, row.upZ, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    return new SeriesRow(row.timeNanos, primary, null, Double.NaN, SessionEvent.Phase.UNKNOWN);
+  }
+
+  /**
+   * One sensor and the segment that carries it.
+   *
+   * @param upX earth's up-direction in the sensor frame, unit length
+   * @param axialRotationDeg turned to the left since the excursion began; NaN where it is not measured
+   */
+  public record Segment(
+      double upX,
+      double upY,
+      double upZ,
+      double sagittalInclinationDeg,
+      double lateralInclinationDeg,
+      double inclinationDeg,
+      double axialRotationDeg) {}
+}
