@@ -17,6 +17,7 @@ export function showReport(element, html) {
   shadow.adoptedStyleSheets = [sheet];
   for (const unwanted of parsed.querySelectorAll("script, style, link")) unwanted.remove();
   const root = document.createElement("html");
+  root.lang = parsed.documentElement.lang || "en";
   const body = document.createElement("body");
   root.append(body);
   body.append(...parsed.body.childNodes);

@@ -16,29 +16,29 @@ function buildPlaces(count) {
   });
 }
 
-function stateOf(set, rep) {
-  const level = levelOf(set, rep.index);
+function stateOf(platform, rep) {
+  const level = levelOf(platform, rep);
   return [rep.state, level ?? (rep.detail?.quality?.length > 0 ? "unclean" : "plain")].join(" ");
 }
 
-function sayRep(set, rep) {
-  const level = levelOf(set, rep.index);
+function sayRep(platform, rep) {
+  const level = levelOf(platform, rep);
   const parts = [`Rep ${rep.index}`, seconds(rep.detail.metrics.concentric_duration_s ?? null), rep.state === "provisional" ? "not sure yet" : null, level];
   return parts.filter(Boolean).join(", ");
 }
 
 /** The latest rep and those with a finding carry their number. */
-const isNamed = (set, rep) => rep !== null && (rep.index === Math.max(...set.reps.keys()) || levelOf(set, rep.index) !== null);
+const isNamed = (platform, rep) => rep !== null && (rep.index === Math.max(...platform.set.reps.keys()) || levelOf(platform, rep) !== null);
 
-function fill(place, set, rep, index, moving, scaleS) {
-  const named = isNamed(set, rep);
+function fill(place, platform, rep, index, moving, scaleS) {
+  const named = isNamed(platform, rep);
   const durationS = rep?.detail?.metrics.concentric_duration_s ?? null;
-  place.element.className = rep ? stateOf(set, rep) : moving === index ? "moving" : "empty";
+  place.element.className = rep ? stateOf(platform, rep) : moving === index ? "moving" : "empty";
   place.bar.style.height = durationS === null ? (rep ? "100%" : "0") : `${Math.min(100, (durationS / scaleS) * 100).toFixed(1)}%`;
   place.value.style.bottom = `min(${place.bar.style.height}, 100% - 1.1em)`;
   setText(place.value, durationS === null || !named ? "" : number(durationS, 2));
   setText(place.index, rep || moving === index ? String(index) : "");
-  if (rep) place.element.setAttribute("aria-label", sayRep(set, rep));
+  if (rep) place.element.setAttribute("aria-label", sayRep(platform, rep));
   else place.element.removeAttribute("aria-label");
   place.shown = rep ? rep.index : null;
 }
@@ -63,7 +63,7 @@ function drawBand(element, band, scaleS) {
   element.style.height = `${(((band.high - band.low) / scaleS) * 100).toFixed(1)}%`;
 }
 
-const sayRejected = (each) => `${each.rep ? `Rep ${each.rep} taken back` : "Not counted"}: ${reason(each.reason)}.`;
+const sayRejected = (each) => `${each.rep ? `Rep ${each.rep} taken back` : "A movement"}: ${reason(each.reason)}.`;
 
 export function mountReps() {
   const places = buildPlaces(PLACES);
@@ -85,7 +85,7 @@ export function mountReps() {
       const index = last - PLACES + i + 1;
       const rep = set?.reps.get(index) ?? null;
       if (!rep && shownSet === set && place.shown === index) fade(place);
-      else if (rep || !(place.fadingUntil > nowMs)) fill(place, set, rep, index, moving, scaleS);
+      else if (rep || !(place.fadingUntil > nowMs)) fill(place, platform, rep, index, moving, scaleS);
     });
     drawBand(bandElement, band, scaleS);
     shownSet = set;

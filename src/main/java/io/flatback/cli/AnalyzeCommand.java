@@ -3,17 +3,21 @@ package io.flatback.cli;
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.link.HostClock;
 import io.flatback.recording.Recording;
+import io.flatback.recording.RecordingFormatException;
 import io.flatback.recording.Recordings;
 import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
+import io.flatback.report.SeriesCsv;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SessionResult;
 import io.flatback.session.SessionSettings;
 import io.flatback.signal.Placement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,7 +103,24 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
       Recording watched = new WatchedRecording(recording, name, progress);
       SessionResult result = Reanalysis.analyze(watched, settings);
+      if (series != null) {
+        writeSeries(series, watched, settings, result);
+      }
       return format.render(ReportModel.of(result, notes.context(Version.get())));
+    }
+  }
+
+  /** Once more through the record, now that it is known which sample belongs to which rep. */
+  private static void writeSeries(Path file, Recording recording, SessionSettings settings, SessionResult result)
+      throws IOException {
+    try (SeriesCsv csv = SeriesCsv.create(file, recording.placements(), result.sets())) {
+      var unused = Reanalysis.analyze(recording, settings, csv);
+    } catch (RecordingFormatException e) {
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw new OutputException(file.toString(), Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw new OutputException(file.toString(), e);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.flatback.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,8 +42,8 @@ public final class Flatback implements Callable<Integer> {
     line.getCommandSpec().version("flatback " + Version.get());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(USAGE_WIDTH);
-    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setOut(terminal.outWriter());
+    line.setErr(terminal.errWriter());
     line.setParameterExceptionHandler((wrong, given) -> usage(terminal, wrong));
     line.setExecutionExceptionHandler((wrong, command, parsed) -> root.complain(terminal, wrong));
     int code = line.execute(args);
@@ -60,6 +58,7 @@ public final class Flatback implements Callable<Integer> {
         new RecordCommand(terminal),
         new SensorsCommand(terminal),
         new SimulateCommand(terminal),
+        new EvaluateCommand(terminal),
         new DoctorCommand(terminal));
   }
 

@@ -85,10 +85,10 @@ final class HtmlRepTable {
   }
 
   private static String change(MetricView view, double value, NoiseBand band) {
-    String plusMinus = Typography.together(view.plusMinus(Uncertainty.ofChange(band, 1)));
+    String plusMinus = "\u00b1\u00a0" + view.number(Uncertainty.ofChange(band, 1));
     return metricIsItselfAChange(band.metric())
         ? plusMinus
-        : view.change(value - band.reference()) + "\u00a0" + plusMinus;
+        : view.numberOfChange(value - band.reference()) + "\u00a0" + plusMinus;
   }
 
   private static boolean metricIsItselfAChange(Metric metric) {

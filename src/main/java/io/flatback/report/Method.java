@@ -29,10 +29,11 @@ final class Method {
             + " were picked for being far off, so their mean is a little too large.");
     noise(model).ifPresent(lines::add);
     lines.add(
-        "A trend is the Theil\u2013Sen slope; it is drawn only where an exact Mann\u2013Kendall test gives p \u2264 0.05"
-            + " and the whole change is large enough to matter.");
+        "A trend is the Theil\u2013Sen slope; it is drawn only where an exact Mann\u2013Kendall test gives"
+            + " p \u2264 0.05 and the whole change is large enough to matter.");
     lines.add(
-        "From one day to the next 10 to 15\u00b0 of posture can't be told from how you stood and where the sensor sat.");
+        "From one day to the next 10 to 15\u00b0 of posture can't be told from how you stood and where the sensor"
+            + " sat.");
     lines.add(
         "Not to be had from the lower back at all: the upper back, the path of the bar, its load, the work of single"
             + " muscles.");

@@ -49,7 +49,11 @@ record MetricView(Metric metric, String name, String column, double factor, int 
   }
 
   String change(double change) {
-    return Figures.signed(change * factor, decimals) + unit;
+    return numberOfChange(change) + unit;
+  }
+
+  String numberOfChange(double change) {
+    return Figures.signed(change * factor, decimals);
   }
 
   /** A change as a headline gives it: degrees and percent without decimals. */

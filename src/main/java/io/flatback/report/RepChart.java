@@ -46,6 +46,7 @@ final class RepChart {
     for (SetReport set : sets) {
       set.set().reps().forEach(rep -> rep.metrics().get(metric).ifPresent(values::add));
       set.band(metric).ifPresent(band -> values.addAll(List.of(band.low(), band.high())));
+      TrendLine.of(metric, set).forEach(point -> values.add(point.value()));
     }
     return values;
   }

@@ -78,7 +78,7 @@ final class TraceChart {
     }
     double endS = set.set().endNanos() * 1e-9;
     for (double tick : x.ticks(width > 600 ? 10 : 4)) {
-      if (tick <= endS && x.at(tick) < width - 40) {
+      if (tick <= endS && x.at(tick) < width - 76) {
         d.line(x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4, Ink.QUIET, 1);
         d.text(x.at(tick), BOTTOM + 17, Figures.fixed(tick, 0), Ink.QUIET, "middle");
       }

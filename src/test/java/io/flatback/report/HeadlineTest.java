@@ -92,6 +92,12 @@ class HeadlineTest {
   }
 
   @Test
+  void putsPostureBeforeTempoWhereBothBeginWithTheSameRep() {
+    assertThat(of(Sessions.judgedByForm(false)).sentence()).contains("from rep 5 on, your back was");
+    assertThat(of(Sessions.judgedByForm(false)).more().getFirst()).startsWith("Also from rep 5 on, your pulls took");
+  }
+
+  @Test
   void saysWhereAChangeEndedAgain() {
     WorkSet set =
         new SetBuilder(1, 0)
@@ -115,7 +121,8 @@ class HeadlineTest {
     Headline headline = of(Sessions.oneSensor(60, set));
     assertThat(headline.tone()).isEqualTo(Headline.Tone.HELD);
     assertThat(headline.more())
-        .containsExactly("No rep left its band, but over set 1 back angle at the start of the pull went +4.0° (+1.0° a"
-            + " rep, p = 0.008).");
+        .containsExactly(
+            "No change reached a limit, but over set 1 back angle at the start of the pull went +4.0° (+1.0° a rep,"
+                + " p = 0.008).");
   }
 }

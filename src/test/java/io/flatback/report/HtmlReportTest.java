@@ -107,7 +107,7 @@ class HtmlReportTest {
   @Test
   void tellsTheStateOfEveryRepInWordsToo() {
     String html = HtmlReport.render(Sessions.model(Sessions.twoSensors()));
-    assertThat(html).contains("Set 2 · 145 kg: rep 1 in your band, rep 2 in your band, rep 3 in your band, "
+    assertThat(html).contains("Set 2 · 145 kg: rep 1 held, rep 2 held, rep 3 held, "
         + "rep 4 watch, rep 5 warn, rep 6 warn");
   }
 

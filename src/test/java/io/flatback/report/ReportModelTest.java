@@ -26,6 +26,17 @@ class ReportModelTest {
   }
 
   @Test
+  void tellsAChangeThatIsNoChanceFromOneThatIsWatched() {
+    WorkSet set =
+        new SetBuilder(1, 0).pulls(.80, .80, .80, .80, .98, .98).onsets(40, 40, 40, 40, 40, 40).build();
+    List<KeyNumber> numbers = Sessions.model(Sessions.oneSensor(40, set)).keyNumbers();
+    assertThat(numbers.get(1).note()).endsWith("; inside what chance explains");
+    assertThat(numbers.get(2).value()).isEqualTo("+22 %");
+    assertThat(numbers.get(2).note()).endsWith("; more than chance explains, not enough for a watch");
+    assertThat(Sessions.model(Sessions.fatigue()).keyNumbers().get(2).note()).endsWith("your fastest early rep");
+  }
+
+  @Test
   void saysWhyANumberIsMissing() {
     List<KeyNumber> numbers = Sessions.model(Sessions.loose()).keyNumbers();
     assertThat(numbers.get(1).value()).isNull();
@@ -38,7 +49,7 @@ class ReportModelTest {
     assertThat(set.firstOutside()).hasValue(4);
     assertThat(set.reps().stream().map(RepLine::state))
         .containsExactly(
-            RepState.IN_BAND, RepState.IN_BAND, RepState.IN_BAND, RepState.WATCH, RepState.WATCH, RepState.WATCH,
+            RepState.HELD, RepState.HELD, RepState.HELD, RepState.WATCH, RepState.WATCH, RepState.WATCH,
             RepState.WATCH);
   }
 
@@ -46,7 +57,7 @@ class ReportModelTest {
   void callsALoneRepOutsideItsBandNeitherWatchNorWarn() {
     WorkSet set = new SetBuilder(1, 0).pulls(.8, .8, .8, .8, .8, .8).onsets(40, 40, 40, 55, 40, 40).build();
     SetReport report = Sessions.model(Sessions.oneSensor(40, set)).sets().getFirst();
-    assertThat(report.reps()).allMatch(line -> line.state() == RepState.IN_BAND);
+    assertThat(report.reps()).allMatch(line -> line.state() == RepState.HELD);
     assertThat(report.firstOutside()).isEmpty();
   }
 
