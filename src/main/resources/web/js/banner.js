@@ -1,6 +1,7 @@
 // The banner: one message at a time, the most urgent. In: the state. Out: level (quiet, calm, watch, warn, unsure),
 // a word, a sentence and its numbers, drawn into #banner. Its place is kept when there is nothing to say.
 import { byId, setText } from "./dom.js";
+import { posture, tempo } from "./findings.js";
 import { SENSOR, clock, metricTitle, metricValue, plural, signed } from "./words.js";
 
 const message = (level, word, sentence = "", numbers = "") => ({ level, word, sentence, numbers });
@@ -83,6 +84,8 @@ function setMessage(platform) {
     return message("quiet", `Set ${set.index} ended`, last ? last.text : `${plural(set.reps.size, "rep")} in ${clock(set.endS - set.startS)}. No warning.`);
   }
   if (set) {
+    const states = [tempo(platform).state, posture(platform).state];
+    if (states.includes("out")) return message("quiet", "Outside your band", "Your last rep was. Two in a row are said out loud.");
     return Object.keys(platform.bands).length > 0
       ? message("calm", "In band", "")
       : message("quiet", "Learning your band", "Your first reps of the set are what the rest is compared with.");

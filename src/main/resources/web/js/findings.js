@@ -6,18 +6,22 @@ const POSTURE = { one_sensor: ["inclination_at_onset_deg"], two_sensors: ["lumba
 
 export const repsOf = (set) => [...(set?.reps.values() ?? [])].filter((rep) => rep.detail).sort((a, b) => a.index - b.index);
 
-/** watch or warn, where a warning named this rep. */
-export function levelOf(set, index, metrics = null) {
-  const levels = set.warnings.filter((each) => each.rep === index && (!metrics || metrics.includes(each.metric))).map((each) => each.level);
+const isOutside = (value, band) => typeof value === "number" && band !== undefined && (value < band.low || value > band.high);
+
+/** watch or warn: where a warning named this rep, or an earlier one and the value is still outside the band. */
+export function levelOf(platform, rep, metrics = null) {
+  const holds = (warning) => warning.rep === rep.index
+    || (warning.rep < rep.index && isOutside(rep.detail.metrics[warning.metric], platform.bands[warning.metric]));
+  const levels = platform.set.warnings.filter((each) => (!metrics || metrics.includes(each.metric)) && holds(each)).map((each) => each.level);
   return levels.includes("warn") ? "warn" : levels.includes("watch") ? "watch" : null;
 }
 
-function stateOf(set, rep, metrics, value, band) {
+function stateOf(platform, rep, metrics, value, band) {
   if (rep.detail.quality?.length > 0 || value === null) return "unsure";
-  const level = levelOf(set, rep.index, metrics);
+  const level = levelOf(platform, rep, metrics);
   if (level) return level;
   if (!band) return "unsure";
-  return value < band.low || value > band.high ? "out" : "in";
+  return isOutside(value, band) ? "out" : "in";
 }
 
 function find(platform, metrics) {
@@ -27,7 +31,7 @@ function find(platform, metrics) {
   const band = bands[metric] ?? null;
   if (!rep) return { metric, band, rep: null, value: null, state: "none" };
   const value = rep.detail.metrics[metric] ?? null;
-  return { metric, band, rep, value, state: stateOf(platform.set, rep, metrics, value, band) };
+  return { metric, band, rep, value, state: stateOf(platform, rep, metrics, value, band) };
 }
 
 export const tempo = (platform) => find(platform, TEMPO);

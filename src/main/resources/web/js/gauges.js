@@ -4,7 +4,7 @@ import { byId, h, setText } from "./dom.js";
 import { posture, tempo } from "./findings.js";
 import { degrees, metricTitle, percent, seconds, signed } from "./words.js";
 
-const WORDS = { none: "no rep yet", unsure: "not sure", in: "in band", out: "outside once", watch: "watch", warn: "warn" };
+const WORDS = { none: "no rep yet", unsure: "not sure", in: "in band", out: "outside", watch: "watch", warn: "warn" };
 const SPAN = 2.5;
 const EDGE = 0.05;
 

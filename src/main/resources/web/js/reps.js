@@ -16,30 +16,29 @@ function buildPlaces(count) {
   });
 }
 
-function stateOf(set, rep) {
-  if (!rep) return set.moving ? "moving" : "empty";
-  const level = levelOf(set, rep.index);
+function stateOf(platform, rep) {
+  const level = levelOf(platform, rep);
   return [rep.state, level ?? (rep.detail?.quality?.length > 0 ? "unclean" : "plain")].join(" ");
 }
 
-function sayRep(set, rep) {
-  const level = levelOf(set, rep.index);
+function sayRep(platform, rep) {
+  const level = levelOf(platform, rep);
   const parts = [`Rep ${rep.index}`, seconds(rep.detail.metrics.concentric_duration_s ?? null), rep.state === "provisional" ? "not sure yet" : null, level];
   return parts.filter(Boolean).join(", ");
 }
 
 /** The latest rep and those with a finding carry their number. */
-const isNamed = (set, rep) => rep !== null && (rep.index === Math.max(...set.reps.keys()) || levelOf(set, rep.index) !== null);
+const isNamed = (platform, rep) => rep !== null && (rep.index === Math.max(...platform.set.reps.keys()) || levelOf(platform, rep) !== null);
 
-function fill(place, set, rep, index, scaleS) {
-  const named = isNamed(set, rep);
+function fill(place, platform, rep, index, moving, scaleS) {
+  const named = isNamed(platform, rep);
   const durationS = rep?.detail?.metrics.concentric_duration_s ?? null;
-  place.element.className = rep ? stateOf(set, rep) : set?.moving === index ? "moving" : "empty";
+  place.element.className = rep ? stateOf(platform, rep) : moving === index ? "moving" : "empty";
   place.bar.style.height = durationS === null ? (rep ? "100%" : "0") : `${Math.min(100, (durationS / scaleS) * 100).toFixed(1)}%`;
   place.value.style.bottom = `min(${place.bar.style.height}, 100% - 1.1em)`;
   setText(place.value, durationS === null || !named ? "" : number(durationS, 2));
-  setText(place.index, rep || set?.moving === index ? String(index) : "");
-  if (rep) place.element.setAttribute("aria-label", sayRep(set, rep));
+  setText(place.index, rep || moving === index ? String(index) : "");
+  if (rep) place.element.setAttribute("aria-label", sayRep(platform, rep));
   else place.element.removeAttribute("aria-label");
   place.shown = rep ? rep.index : null;
 }
@@ -64,7 +63,7 @@ function drawBand(element, band, scaleS) {
   element.style.height = `${(((band.high - band.low) / scaleS) * 100).toFixed(1)}%`;
 }
 
-const sayRejected = (each) => `${each.rep ? `Rep ${each.rep} taken back` : "Not counted"}: ${reason(each.reason)}.`;
+const sayRejected = (each) => `${each.rep ? `Rep ${each.rep} taken back` : "A movement"}: ${reason(each.reason)}.`;
 
 export function mountReps() {
   const places = buildPlaces(PLACES);
@@ -80,21 +79,22 @@ export function mountReps() {
     const set = platform?.set ?? null;
     const band = set ? durationBand(platform) : null;
     const scaleS = scaleOf(set, band);
-    const last = Math.max(PLACES, ...(set?.reps.keys() ?? []), set?.moving ?? 0);
+    const moving = set?.endS === null ? platform.moving : null;
+    const last = Math.max(PLACES, ...(set?.reps.keys() ?? []), moving ?? 0);
     places.forEach((place, i) => {
       const index = last - PLACES + i + 1;
       const rep = set?.reps.get(index) ?? null;
       if (!rep && shownSet === set && place.shown === index) fade(place);
-      else if (rep || !(place.fadingUntil > nowMs)) fill(place, set, rep, index, scaleS);
+      else if (rep || !(place.fadingUntil > nowMs)) fill(place, platform, rep, index, moving, scaleS);
     });
     drawBand(bandElement, band, scaleS);
     shownSet = set;
-    drawRejected(list, none, set);
+    drawRejected(list, none, [...(set?.rejected ?? []), ...(platform?.loose ?? [])]);
   };
 }
 
-function drawRejected(list, none, set) {
-  const lines = (set?.rejected ?? []).map(sayRejected).reverse();
+function drawRejected(list, none, rejected) {
+  const lines = rejected.map(sayRejected).reverse();
   const key = lines.join("\n");
   if (list.dataset.key === key) return;
   list.dataset.key = key;

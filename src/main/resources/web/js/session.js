@@ -9,9 +9,12 @@ import { day, timeOfDay } from "./words.js";
 const id = decodeURIComponent(location.pathname.split("/").at(-1));
 const path = `/sessions/${encodeURIComponent(id)}`;
 
-function problemBox(problem, ...more) {
-  return h("div", { class: "problem" }, h("p", {}, problem.sentence), more);
+function say(...parts) {
+  byId("state").replaceChildren(...parts);
+  byId("state").hidden = false;
 }
+
+const sayProblem = (problem, ...more) => say(h("div", { class: "problem" }, h("p", {}, problem.sentence), more));
 
 async function saveJson() {
   const report = await get(`${path}/report`);
@@ -34,7 +37,7 @@ function deleteButton() {
       await remove(path);
       location.assign("/sessions");
     } catch (problem) {
-      byId("state").replaceChildren(problemBox(problem));
+      sayProblem(problem);
     }
   } }, "Delete this session");
 }
@@ -42,7 +45,7 @@ function deleteButton() {
 function actions() {
   return [
     h("button", { type: "button", onclick: () => print() }, "Print"),
-    h("button", { type: "button", onclick: () => saveJson().catch((problem) => byId("state").replaceChildren(problemBox(problem))) }, "Report as JSON"),
+    h("button", { type: "button", onclick: () => saveJson().catch(sayProblem) }, "Report as JSON"),
     h("a", { class: "button", href: `/api/v1${path}/recording`, download: `flatback-${id}.csv` }, "Recording as CSV"),
     deleteButton(),
   ];
@@ -68,7 +71,7 @@ async function start() {
     const session = await get(path);
     head(session);
     if (session.state === "active") {
-      byId("state").replaceChildren(h("div", { class: "empty" }, h("p", {}, "This session goes on. Its report is made when it ends."), h("a", { class: "button main", href: "/" }, "Back to live")));
+      say(h("div", { class: "empty" }, h("h1", {}, "This session goes on"), h("p", {}, "Its report is made when it ends."), h("a", { class: "button main", href: "/" }, "Back to live")));
       return;
     }
     byId("more").replaceChildren(...actions());
@@ -76,7 +79,7 @@ async function start() {
     await mountEdits(byId("edits"), path, fetchReport);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    byId("state").replaceChildren(problemBox(problem, h("a", { class: "button", href: "/sessions" }, "All sessions")));
+    sayProblem(problem, h("a", { class: "button", href: "/sessions" }, "All sessions"));
   }
 }
 

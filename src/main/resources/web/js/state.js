@@ -1,6 +1,8 @@
 // What the live page knows. In: live events by name (docs/api.md). Out: one state object that the views draw from.
 // Nothing here touches the page or a clock: `receivedMs` is given.
 
+import { endSet, keyed, setFor, startSet, takeEndedSet, takeOpenSet, takeRep, takeWithdrawn } from "./sets.js";
+
 const TRACE_S = 16;
 
 export function createState() {
@@ -9,16 +11,14 @@ export function createState() {
 
 function createPlatform(id) {
   return { id, name: "", mode: "one_sensor", athlete: null, exercise: null, loadKg: null, trouble: null, session: null,
-    ended: null, sensors: new Map(), mounting: {}, samples: [], sets: [], set: null, phase: "unknown", tS: null,
-    receivedMs: 0, bands: {} };
+    ended: null, sensors: new Map(), mounting: {}, samples: [], sets: [], set: null, moving: null, loose: [],
+    phase: "unknown", tS: null, receivedMs: 0, bands: {} };
 }
 
 function platformOf(state, id) {
   if (!state.platforms.has(id)) state.platforms.set(id, createPlatform(id));
   return state.platforms.get(id);
 }
-
-const keyed = (bands) => Object.fromEntries((bands ?? []).map((band) => [band.metric, band]));
 
 function takePlatform(platform, detail) {
   platform.name = detail.name ?? "";
@@ -30,30 +30,6 @@ function takePlatform(platform, detail) {
   if (detail.sensors) platform.sensors = new Map(detail.sensors.map((sensor) => [sensor.sensor, sensor]));
 }
 
-function openSet(data, startS) {
-  return { index: data.set, exercise: data.exercise, guessed: data.exercise_guessed, startS, endS: null, moving: null,
-    reps: new Map(), rejected: [], warnings: [] };
-}
-
-const rejection = (rep, detail) => ({ rep, ...detail });
-
-function takeOpenSet(data) {
-  const set = openSet(data, data.start_s);
-  for (const { state, ...detail } of data.reps ?? []) set.reps.set(detail.index, { index: detail.index, state, detail });
-  set.rejected = (data.rejected ?? []).map((each) => rejection(each.rep ?? null, each));
-  set.warnings = [...(data.warnings ?? [])];
-  set.moving = data.rep_started ? set.reps.size + 1 : null;
-  return set;
-}
-
-/** A set that has ended, from the report's shape. */
-function takeEndedSet(detail) {
-  return { index: detail.index, exercise: detail.exercise, guessed: detail.exercise_guessed ?? false,
-    startS: detail.start_s, endS: detail.end_s, moving: null,
-    reps: new Map(detail.reps.map((rep) => [rep.index, { index: rep.index, state: "completed", detail: rep }])),
-    rejected: detail.rejected.map((each) => rejection(null, each)), warnings: [...detail.warnings] };
-}
-
 function takeSnapshot(state, snapshot, receivedMs) {
   state.platforms.clear();
   for (const part of snapshot.platforms) {
@@ -63,8 +39,11 @@ function takeSnapshot(state, snapshot, receivedMs) {
     platform.ended = part.session?.state === "ended" ? part.session : null;
     platform.mounting = part.mounting ?? {};
     platform.sets = (part.sets ?? []).map(takeEndedSet);
-    platform.set = part.set ? takeOpenSet(part.set) : platform.sets.at(-1) ?? null;
-    platform.bands = keyed(part.set?.bands ?? part.sets?.at(-1)?.bands);
+    const open = part.set?.reps.length > 0 ? takeOpenSet(part.set) : null;
+    platform.set = open ?? platform.sets.at(-1) ?? null;
+    platform.loose = open ? [] : part.set?.rejected ?? [];
+    platform.moving = part.set?.rep_started ? part.set.reps.length + 1 : null;
+    platform.bands = keyed(open ? part.set.bands : part.sets?.at(-1)?.bands);
     for (const sample of part.samples ?? []) takeSample(platform, sample, receivedMs);
   }
 }
@@ -81,17 +60,6 @@ function takeSample(platform, data, receivedMs) {
   while (platform.samples.length > 0 && platform.samples[0].tS < data.t_s - TRACE_S) platform.samples.shift();
 }
 
-function takeRep(set, index, state, detail) {
-  set.moving = null;
-  set.reps.set(index, { index, state, detail });
-}
-
-function takeWithdrawn(set, data) {
-  set.moving = null;
-  if (data.rep !== null) set.reps.delete(data.rep);
-  set.rejected.push(rejection(data.rep, data.detail));
-}
-
 function takeSession(platform, session) {
   if (session.state === "ended") {
     platform.session = null;
@@ -101,27 +69,7 @@ function takeSession(platform, session) {
   const isNew = platform.session?.id !== session.id;
   platform.session = session;
   platform.ended = null;
-  if (isNew) Object.assign(platform, { sets: [], set: null, bands: {} });
-}
-
-function startSet(platform, data) {
-  platform.set = openSet(data, data.t_s);
-  platform.bands = keyed(data.bands);
-}
-
-function endSet(platform, data) {
-  const ended = takeEndedSet(data.detail);
-  const known = platform.set?.index === ended.index ? platform.set : null;
-  if (known) ended.rejected = mergeRejected(known.rejected, ended.rejected);
-  if (data.detail.bands) platform.bands = keyed(data.detail.bands);
-  platform.sets.push(ended);
-  platform.set = ended;
-}
-
-/** What was taken back on screen keeps its number in the list. */
-function mergeRejected(shown, final) {
-  const numberOf = (each) => shown.find((s) => Math.abs(s.start_s - each.start_s) < 0.05)?.rep ?? null;
-  return final.map((each) => rejection(numberOf(each), each));
+  if (isNew) Object.assign(platform, { sets: [], set: platform.set?.endS === null ? platform.set : null, bands: {} });
 }
 
 const TAKE = {
@@ -129,26 +77,22 @@ const TAKE = {
   sample: takeSample,
   calibration: (platform, data) => { platform.mounting[data.placement] = { confidence: data.confidence, follows_back: data.follows_back }; },
   set_started: startSet,
-  rep_started: (platform, data) => { platform.set.moving = data.rep; },
-  rep_provisional: (platform, data) => takeRep(platform.set, data.rep, "provisional", data.detail),
-  rep_completed: (platform, data) => takeRep(platform.set, data.rep, "completed", data.detail),
-  rep_withdrawn: (platform, data) => takeWithdrawn(platform.set, data),
-  warning: (platform, data) => platform.set.warnings.push(data.detail),
+  rep_started: (platform, data) => { platform.moving = data.rep; },
+  rep_provisional: (platform, data) => takeRep(platform, data, "provisional"),
+  rep_completed: (platform, data) => takeRep(platform, data, "completed"),
+  rep_withdrawn: takeWithdrawn,
+  warning: (platform, data) => setFor(platform, data, data.t_s).warnings.push(data.detail),
   bands: (platform, data) => { platform.bands = keyed(data.detail); },
   set_ended: endSet,
   session: (platform, data) => takeSession(platform, data.session),
   platform: (platform, data) => takePlatform(platform, data.detail),
 };
-const NEEDS_SET = new Set(["rep_started", "rep_provisional", "rep_completed", "rep_withdrawn", "warning"]);
 
 export function apply(state, name, data, receivedMs) {
   state.known = true;
   if (name === "snapshot") return takeSnapshot(state, data, receivedMs);
   const platform = platformOf(state, data.platform);
   if (typeof data.t_s === "number") takeTime(platform, data.t_s, receivedMs);
-  if (NEEDS_SET.has(name) && platform.set?.index !== data.set) {
-    platform.set = openSet({ set: data.set, exercise: platform.exercise, exercise_guessed: false }, data.t_s);
-  }
   TAKE[name]?.(platform, data, receivedMs);
 }
 

@@ -2,6 +2,8 @@ package io.flatback.cli;
 
 import io.flatback.link.LinkLostException;
 import io.flatback.recording.RecordingFormatException;
+import io.flatback.store.StoreException;
+import io.flatback.web.PortTakenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -20,6 +22,8 @@ public record Complaint(ExitCode code, String line) {
       case AccessDeniedException e ->
           new Complaint(ExitCode.NO_INPUT, e.getFile() + ": may not be read by this user: change its permissions");
       case LinkLostException e -> say(ExitCode.UNAVAILABLE, e);
+      case PortTakenException e -> say(ExitCode.UNAVAILABLE, e);
+      case StoreException e -> say(ExitCode.DISK, e);
       case OutputException e -> say(ExitCode.DISK, e);
       case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
       case IOException e -> new Complaint(ExitCode.DISK, "reading or writing failed (" + e.getMessage() + "): try again");

@@ -53,10 +53,12 @@ public final class Flatback implements Callable<Integer> {
   /** In the order in which they are listed. */
   private static List<Object> commands(Terminal terminal) {
     return List.of(
+        new ServeCommand(terminal),
         new AnalyzeCommand(terminal),
         new RecordCommand(terminal),
         new SensorsCommand(terminal),
         new SimulateCommand(terminal),
+        new EvaluateCommand(terminal),
         new DoctorCommand(terminal));
   }
 

@@ -9,7 +9,7 @@ public sealed interface Attachment {
   Attachment RIGID = new Strapped(0);
 
   /** Its case hangs free and mostly keeps the way it hangs. */
-  Attachment LOOSE = new Hanging(0.8, 9);
+  Attachment LOOSE = new Hanging(0.8, 5);
 
   /** @param wobbleDeg amplitude of soft tissue after a jolt, about 7 Hz, gone within half a second */
   record Strapped(double wobbleDeg) implements Attachment {}

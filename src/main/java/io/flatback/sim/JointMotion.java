@@ -20,6 +20,9 @@ final class JointMotion {
   /** A lifter under no load trembles, but little. */
   private static final double TREMOR_STANDING = 0.1;
 
+  /** Of the trembling to the sides, this much comes from the ankles. */
+  private static final double TREMOR_ANKLES = 0.15;
+
   private final Timeline line;
   private final Sway sway;
 
@@ -48,15 +51,17 @@ final class JointMotion {
             .plus(lean)
             .plus(posture.times(PELVIS_SHARE))
             .plus(tremor.times(sway.tremorPitchDeg(t)))
-            .plus(gait.step(1.2, 0.4)),
+            .plus(gait.step(1.2, 0.06)),
         way(depth, b.lumbarFlexionDeg(), hump, m.lumbarFlexionDeg())
             .plus(posture.times(1 - PELVIS_SHARE))
             .plus(sway.breathingDeg(t))
-            .plus(gait.step(0.8, 1.3)),
-        sway.sidewaysDeg(t).plus(tremor.times(sway.tremorSideDeg(t))).plus(gait.stride(2.5, 0)),
-        line.headingDeg().at(t).plus(sway.headingDeg(t)).plus(gait.stride(4, 0.9)).plus(twist.times(0.4)),
-        way(depth, b.lateralDeg(), hump, m.lateralDeg()).minus(gait.stride(2, 0.3)),
-        way(depth, b.axialDeg(), hump, m.axialDeg()).plus(twist.times(0.6)).minus(gait.stride(5, 0.9)),
+            .plus(gait.step(0.8, 0.2)),
+        sway.sidewaysDeg(t).plus(tremor.times(sway.tremorSideDeg(t)).times(TREMOR_ANKLES)).plus(gait.stride(2.5, 0)),
+        line.headingDeg().at(t).plus(sway.headingDeg(t)).plus(gait.stride(4, 0.15)).plus(twist.times(0.4)),
+        way(depth, b.lateralDeg(), hump, m.lateralDeg())
+            .plus(tremor.times(sway.tremorSideDeg(t)))
+            .minus(gait.stride(2, 0.05)),
+        way(depth, b.axialDeg(), hump, m.axialDeg()).plus(twist.times(0.6)).minus(gait.stride(5, 0.15)),
         tremor.times(sway.tremorHeightM(t)).plus(gait.step(STEP_HEIGHT_M, 0)).plus(jolts(t)));
   }
 
@@ -80,16 +85,16 @@ final class JointMotion {
 
   /** Walking: what comes with every step, and what comes with every other. */
   private record Gait(Jet share, double stepsPerSecond, double seconds) {
-    Jet step(double amplitude, double phaseRad) {
-      return wave(amplitude, stepsPerSecond, phaseRad);
+    Jet step(double amplitude, double phaseTurns) {
+      return wave(amplitude, stepsPerSecond, phaseTurns);
     }
 
-    Jet stride(double amplitude, double phaseRad) {
-      return wave(amplitude, stepsPerSecond / 2, phaseRad);
+    Jet stride(double amplitude, double phaseTurns) {
+      return wave(amplitude, stepsPerSecond / 2, phaseTurns);
     }
 
-    private Jet wave(double amplitude, double hertz, double phaseRad) {
-      return share.equals(Jet.ZERO) ? Jet.ZERO : share.times(Jet.sine(amplitude, hertz, phaseRad, seconds));
+    private Jet wave(double amplitude, double hertz, double phaseTurns) {
+      return share.equals(Jet.ZERO) ? Jet.ZERO : share.times(Jet.sine(amplitude, hertz, phaseTurns, seconds));
     }
   }
 }

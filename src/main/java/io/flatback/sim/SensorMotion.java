@@ -100,7 +100,7 @@ final class SensorMotion {
     return sum;
   }
 
-  /** Rises quickly and dies away: 27/4 · x(1−x)² squared twice over, x = t / duration, so that it begins smoothly. */
+  /** Rises quickly and dies away: (27/4 · x(1−x)²)², x = t / duration. */
   private static Jet decay(double seconds, double durationSeconds) {
     double x = seconds / durationSeconds;
     double k = 6.75;

@@ -20,7 +20,7 @@ final class Sway {
   private final Sines tremorHeight;
   private final double breathingDeg;
   private final double breathHertz;
-  private final double breathPhaseRad;
+  private final double breathPhaseTurns;
 
   Sway(Variability variability, Noise noise) {
     foreAft = Sines.falling(variability.swayDeg(), 1, SWAY_HERTZ, noise);
@@ -32,7 +32,7 @@ final class Sway {
     tremorHeight = Sines.falling(variability.tremorDps() * TREMOR_M_PER_DPS, 2, TREMOR_HERTZ, noise);
     breathingDeg = variability.breathingDeg();
     breathHertz = noise.uniform(0.21, 0.3);
-    breathPhaseRad = noise.uniform(0, 2 * StrictMath.PI);
+    breathPhaseTurns = noise.uniform(0, 1);
   }
 
   Jet foreAftDeg(double seconds) {
@@ -48,7 +48,7 @@ final class Sway {
   }
 
   Jet breathingDeg(double seconds) {
-    return Jet.sine(breathingDeg, breathHertz, breathPhaseRad, seconds);
+    return Jet.sine(breathingDeg, breathHertz, breathPhaseTurns, seconds);
   }
 
   Jet tremorPitchDeg(double seconds) {

@@ -27,5 +27,5 @@ public record Variability(
   public static final Variability NONE = new Variability(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Between-rep CV of 5 % and posture noise below the 3° within sets that evidence gives measured values. */
-  public static final Variability PRACTISED = new Variability(0.05, 1.3, 1.2, 0.7, 0.25, 2.5, 0.7, 0.3);
+  public static final Variability PRACTISED = new Variability(0.05, 1.3, 1.2, 0.7, 0.25, 2, 0.7, 0.3);
 }

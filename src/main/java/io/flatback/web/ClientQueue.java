@@ -23,20 +23,22 @@ final class ClientQueue {
   private final ArrayDeque<LiveEvent> samples = new ArrayDeque<>();
   private final ArrayDeque<LiveEvent> events = new ArrayDeque<>();
   private boolean closed;
+  private boolean overflowed;
   private long droppedSamples;
 
-  void offer(LiveEvent event) {
+  /** @return false when the queue has overflowed and closed, now or before */
+  boolean offer(LiveEvent event) {
     lock.lock();
     try {
-      if (closed) {
-        return;
+      if (!overflowed && !closed) {
+        if (event.mayBeDropped()) {
+          offerSample(event);
+        } else {
+          offerEvent(event);
+        }
+        changed.signal();
       }
-      if (event.mayBeDropped()) {
-        offerSample(event);
-      } else {
-        offerEvent(event);
-      }
-      changed.signal();
+      return !overflowed;
     } finally {
       lock.unlock();
     }
@@ -52,6 +54,7 @@ final class ClientQueue {
 
   private void offerEvent(LiveEvent event) {
     if (events.size() == MAX_EVENTS) {
+      overflowed = true;
       closeLocked();
     } else {
       events.addLast(event);

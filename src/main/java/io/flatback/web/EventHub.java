@@ -42,7 +42,35 @@ public final class EventHub {
 
   /** Something happened on a platform. */
   public void happened(String platformId, @Nullable String sessionId, SessionEvent event) {
-    publish(platformId, sessionId, new LiveTranslation(platformId, sessionId, clock.instant()).of(event));
+    publish(platformId, sessionId, translated(platformId, sessionId, event));
+  }
+
+  private LivePayload translated(String platformId, @Nullable String sessionId, SessionEvent event) {
+    return new LiveTranslation(platformId, sessionId, clock.instant(), followsBack(platformId)).of(event);
+  }
+
+  private boolean followsBack(String platformId) {
+    lock.lock();
+    try {
+      LivePlatform platform = platforms.get(platformId);
+      return platform == null || platform.followsBack();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Happened in another run of the program: only for those who come later and ask how things stand. */
+  public void restored(String platformId, @Nullable String sessionId, SessionEvent event) {
+    LivePayload payload = translated(platformId, sessionId, event);
+    lock.lock();
+    try {
+      LivePlatform platform = platforms.get(platformId);
+      if (platform != null) {
+        platform.update(payload);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** @param reason why it began or ended, e.g. {@code first_set} */
@@ -105,14 +133,16 @@ public final class EventHub {
   /**
    * @param lastEventId what the client saw last; null when it comes for the first time
    * @param platformId null for all
+   * @param cutOff ends the client's connection
    */
-  LiveClient subscribe(@Nullable Long lastEventId, @Nullable String platformId) {
+  LiveClient subscribe(@Nullable Long lastEventId, @Nullable String platformId, Runnable cutOff) {
     lock.lock();
     try {
-      LiveClient.Beginning beginning = mayResume(lastEventId)
-          ? new LiveClient.Resumed(lastEventId, lastId)
-          : new LiveClient.Fresh(lastId, snapshot(platformId));
-      LiveClient client = new LiveClient(beginning, platformId);
+      LiveClient.Beginning beginning =
+          lastEventId != null && mayResume(lastEventId)
+              ? new LiveClient.Resumed(lastEventId, lastId)
+              : new LiveClient.Fresh(lastId, snapshot(platformId));
+      LiveClient client = new LiveClient(beginning, platformId, cutOff);
       if (closed) {
         client.close();
       }
@@ -123,9 +153,8 @@ public final class EventHub {
     }
   }
 
-  private boolean mayResume(@Nullable Long lastEventId) {
-    return lastEventId != null
-        && lastEventId <= lastId
+  private boolean mayResume(long lastEventId) {
+    return lastEventId <= lastId
         && lastEventId > unloggedAfterId
         && lastEventId >= lastId - EventLog.KEPT;
   }
@@ -149,7 +178,7 @@ public final class EventHub {
     return clients.size();
   }
 
-  /** Lets every client go. */
+  /** Lets every client go that reads. */
   void close() {
     lock.lock();
     try {
@@ -158,5 +187,10 @@ public final class EventHub {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Cuts off those that do not read. */
+  void abort() {
+    clients.forEach(LiveClient::abort);
   }
 }

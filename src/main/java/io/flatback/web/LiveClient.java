@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,15 @@ final class LiveClient {
 
   private final Beginning beginning;
   private final @Nullable String platform;
+  private final Runnable cutOff;
+  private final AtomicBoolean aborted = new AtomicBoolean();
   private final ClientQueue queue = new ClientQueue();
 
-  LiveClient(Beginning beginning, @Nullable String platform) {
+  /** @param cutOff ends the connection, and with it a write that waits */
+  LiveClient(Beginning beginning, @Nullable String platform, Runnable cutOff) {
     this.beginning = beginning;
     this.platform = platform;
+    this.cutOff = cutOff;
   }
 
   /** What a client gets before the present goes on. */
@@ -35,8 +40,16 @@ final class LiveClient {
   record Resumed(long afterId, long toId) implements Beginning {}
 
   void offer(LiveEvent event) {
-    if (event.concerns(platform)) {
-      queue.offer(event);
+    if (event.concerns(platform) && !queue.offer(event)) {
+      abort();
+    }
+  }
+
+  /** On a thread of its own, for closing may wait as well. */
+  void abort() {
+    if (aborted.compareAndSet(false, true)) {
+      queue.close();
+      var unused = Thread.startVirtualThread(cutOff);
     }
   }
 

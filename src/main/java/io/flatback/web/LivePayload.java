@@ -104,6 +104,15 @@ sealed interface LivePayload {
     }
   }
 
+  /** @param detail the report's list of bands */
+  record Bands(String platform, double tS, Instant at, @Nullable String session, int set, JsonNode detail)
+      implements LivePayload {
+    @Override
+    public String event() {
+      return "bands";
+    }
+  }
+
   record Raised(String platform, double tS, Instant at, @Nullable String session, int set, int rep, JsonNode detail)
       implements LivePayload {
     @Override

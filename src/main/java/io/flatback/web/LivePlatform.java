@@ -52,6 +52,11 @@ final class LivePlatform {
         List.copyOf(samples));
   }
 
+  /** Also where nothing is known yet. */
+  boolean followsBack() {
+    return mounting.values().stream().allMatch(CalibrationJson::followsBack);
+  }
+
   void update(LivePayload payload) {
     switch (payload) {
       case LivePayload.Sensor sensor -> platform = platform.with(sensor);
@@ -63,6 +68,7 @@ final class LivePlatform {
       case LivePayload.RepSeen seen -> open(seen.set()).seen(seen.rep(), seen.detail());
       case LivePayload.RepDone done -> open(done.set()).done(done.rep(), done.detail());
       case LivePayload.RepTakenBack taken -> open(taken.set()).takenBack(taken.rep(), taken.detail());
+      case LivePayload.Bands learnt -> open(learnt.set()).learnt(learnt.detail());
       case LivePayload.Raised raised -> open(raised.set()).raised(raised.detail());
       case LivePayload.SetOver over -> end(over);
       case LivePayload.SessionChanged changed -> change(changed.session());

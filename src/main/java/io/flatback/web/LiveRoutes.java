@@ -3,11 +3,15 @@ package io.flatback.web;
 import io.flatback.store.EventLog;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class LiveRoutes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
   private static final String MEDIA_TYPE = "text/event-stream";
+  private static final long PATIENCE_MILLIS = 200;
 
   private final EventHub hub;
   private final EventLog log;
@@ -48,7 +53,7 @@ final class LiveRoutes implements AutoCloseable {
       throw new ProblemException(
           Problem.Kind.NOT_ACCEPTABLE, "Live events can't be had as " + accept + ".", "Accept " + MEDIA_TYPE + ".");
     }
-    LiveClient client = hub.subscribe(lastEventId(ctx), ctx.queryParam("platform"));
+    LiveClient client = hub.subscribe(lastEventId(ctx), ctx.queryParam("platform"), cutOff(ctx));
     try {
       OutputStream out = begin(ctx.res());
       ctx.async(
@@ -61,6 +66,12 @@ final class LiveRoutes implements AutoCloseable {
       hub.unsubscribe(client);
       throw e;
     }
+  }
+
+  private static Runnable cutOff(Context ctx) {
+    EndPoint endPoint =
+        ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection().getEndPoint();
+    return () -> endPoint.close(new EOFException("the client does not read"));
   }
 
   private static OutputStream begin(HttpServletResponse response) throws IOException {
@@ -95,9 +106,18 @@ final class LiveRoutes implements AutoCloseable {
     }
   }
 
+  /** Those that read get what they still have coming; those that do not are cut off. */
   @Override
   public void close() {
     hub.close();
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        hub.abort();
+        var unused = threads.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Session events as the interface tells them. */
-record LiveTranslation(String platform, @Nullable String session, Instant at) {
+/**
+ * Session events as the interface tells them.
+ *
+ * @param followsBack as far as the mounting is known
+ */
+record LiveTranslation(String platform, @Nullable String session, Instant at, boolean followsBack) {
 
   LivePayload of(SessionEvent event) {
     double tS = seconds(event.timeNanos());
@@ -28,11 +32,13 @@ record LiveTranslation(String platform, @Nullable String session, Instant at) {
       case SessionEvent.RepCompleted e ->
           new LivePayload.RepDone(platform, tS, at, session, e.set(), e.rep().index(), ReportShapes.rep(e.rep()));
       case SessionEvent.RepWithdrawn e -> withdrawn(tS, e);
+      case SessionEvent.BandsLearnt e ->
+          new LivePayload.Bands(platform, tS, at, session, e.set(), ReportShapes.bands(e.bands()));
       case SessionEvent.WarningRaised e ->
           new LivePayload.Raised(
               platform, tS, at, session, e.set(), e.warning().rep(), ReportShapes.warning(e.warning()));
       case SessionEvent.SetEnded e ->
-          new LivePayload.SetOver(platform, tS, at, session, e.set().index(), ReportShapes.set(e.set()));
+          new LivePayload.SetOver(platform, tS, at, session, e.set().index(), ReportShapes.set(e.set(), followsBack));
     };
   }
 

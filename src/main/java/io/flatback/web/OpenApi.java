@@ -20,6 +20,7 @@ final class OpenApi {
           LivePayload.RepSeen.class,
           LivePayload.RepDone.class,
           LivePayload.RepTakenBack.class,
+          LivePayload.Bands.class,
           LivePayload.Raised.class,
           LivePayload.SetOver.class,
           LivePayload.SessionChanged.class,

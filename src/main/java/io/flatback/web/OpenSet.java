@@ -17,6 +17,7 @@ final class OpenSet {
   private final Map<Integer, JsonNode> reps = new TreeMap<>();
   private final List<JsonNode> rejected = new ArrayList<>();
   private final List<JsonNode> warnings = new ArrayList<>();
+  private JsonNode bands = Json.MAPPER.createArrayNode();
   private boolean repStarted;
 
   OpenSet(LivePayload.SetBegan began) {
@@ -37,6 +38,7 @@ final class OpenSet {
   /**
    * @param repStarted a movement goes on that may become a rep
    * @param reps the report's, each with {@code state} provisional or completed
+   * @param bands the report's list, empty until the first good reps are there
    * @param rejected the report's, each with the {@code rep} that had been shown, or null
    */
   record Shown(
@@ -47,7 +49,8 @@ final class OpenSet {
       boolean repStarted,
       List<JsonNode> reps,
       List<JsonNode> rejected,
-      List<JsonNode> warnings) {}
+      List<JsonNode> warnings,
+      JsonNode bands) {}
 
   Shown shown() {
     return new Shown(
@@ -58,7 +61,8 @@ final class OpenSet {
         repStarted,
         List.copyOf(reps.values()),
         List.copyOf(rejected),
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        bands);
   }
 
   int index() {
@@ -89,6 +93,10 @@ final class OpenSet {
       candidate.setAll(fields);
     }
     rejected.add(candidate);
+  }
+
+  void learnt(JsonNode detail) {
+    bands = detail;
   }
 
   void raised(JsonNode detail) {

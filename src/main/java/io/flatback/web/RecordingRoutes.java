@@ -34,7 +34,7 @@ final class RecordingRoutes {
 
   private void recording(Context ctx) throws IOException {
     TrainingSession session = SessionRoutes.found(database.sessions(), ctx.pathParam("id"));
-    Recording recording = database.recording(session.id(), decoders::create);
+    Recording recording = database.recording(session.id(), decoders);
     if (recording.placements().isEmpty()) {
       throw ProblemException.notFound(
           "recording of session " + session.id() + " yet", "Wait until its sensor has sent something.");

@@ -1,5 +1,6 @@
 package io.flatback.web;
 
+import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
@@ -21,38 +22,48 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReportShapes {
   private ReportShapes() {}
 
-  static JsonNode set(WorkSet set) {
-    return sets(List.of(set)).path(0);
+  /** @param followsBack the sensor moved as the back did */
+  static JsonNode set(WorkSet set, boolean followsBack) {
+    SessionResult.MountingFacts mounting = new SessionResult.MountingFacts(1, followsBack, Map.of(), List.of());
+    return sets(
+            new SessionResult(
+                new SessionResult.RecordingFacts(0, List.of()),
+                SessionResult.Mode.ONE_SENSOR,
+                mounting,
+                List.of(set),
+                List.of()))
+        .path(0);
   }
 
   /** Without the {@code state} that the report gives it: that is judged when the set has ended. */
   static JsonNode rep(Rep rep) {
-    JsonNode shape = set(around(List.of(rep), List.of(), List.of())).path("reps").path(0);
+    JsonNode shape = around(List.of(rep), List.of(), List.of()).path("reps").path(0);
     return shape instanceof ObjectNode fields ? fields.without("state") : shape;
   }
 
+  /** An array. */
+  static JsonNode bands(List<NoiseBand> bands) {
+    WorkSet set =
+        new WorkSet(1, "", false, 0, 0, null, List.of(), List.of(), List.of(), List.of(), bands, AngleTrace.EMPTY);
+    return set(set, true).path("bands");
+  }
+
   static JsonNode rejected(RejectedCandidate candidate) {
-    return set(around(List.of(), List.of(candidate), List.of())).path("rejected").path(0);
+    return around(List.of(), List.of(candidate), List.of()).path("rejected").path(0);
   }
 
   static JsonNode warning(Warning warning) {
-    return set(around(List.of(), List.of(), List.of(warning))).path("warnings").path(0);
+    return around(List.of(), List.of(), List.of(warning)).path("warnings").path(0);
   }
 
   /** An array. */
-  static JsonNode sets(List<WorkSet> sets) {
-    SessionResult result =
-        new SessionResult(
-            new SessionResult.RecordingFacts(0, List.of()),
-            SessionResult.Mode.ONE_SENSOR,
-            new SessionResult.MountingFacts(0, false, Map.of(), List.of()),
-            sets,
-            List.of());
+  static JsonNode sets(SessionResult result) {
     return JsonReport.tree(ReportModel.of(result, ReportContext.ofVersion(""))).path("sets");
   }
 
-  private static WorkSet around(List<Rep> reps, List<RejectedCandidate> rejected, List<Warning> warnings) {
-    return new WorkSet(
-        1, "", false, 0, 0, null, reps, rejected, warnings, List.of(), List.of(), AngleTrace.EMPTY);
+  private static JsonNode around(List<Rep> reps, List<RejectedCandidate> rejected, List<Warning> warnings) {
+    WorkSet set =
+        new WorkSet(1, "", false, 0, 0, null, reps, rejected, warnings, List.of(), List.of(), AngleTrace.EMPTY);
+    return set(set, true);
   }
 }

@@ -75,7 +75,7 @@ final class ResultRoutes {
 
   private void sets(Context ctx) throws IOException {
     SessionResult result = live.result(session(ctx).id());
-    JsonNode sets = ReportShapes.sets(result.sets());
+    JsonNode sets = ReportShapes.sets(result);
     ctx.json(PageJson.cut(ctx, List.copyOf(sets.values()), set -> set));
   }
 
@@ -90,7 +90,7 @@ final class ResultRoutes {
     RepEdit edit = RepReference.of(ctx.pathParam("rep")).edit(live.result(session.id()), body);
     SessionResult edited = live.edit(session.id(), edit);
     TrainingSession now = SessionRoutes.found(sessions, session.id());
-    ctx.json(new EditedJson(shapes.json(now), List.copyOf(ReportShapes.sets(edited.sets()).values())));
+    ctx.json(new EditedJson(shapes.json(now), List.copyOf(ReportShapes.sets(edited).values())));
   }
 
   private void report(Context ctx) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -83,7 +84,11 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the script answers true. */
   void await(String what, String condition) {
-    new WebDriverWait(driver, Duration.ofSeconds(4), Duration.ofMillis(20))
+    await(what, condition, Duration.ofSeconds(4));
+  }
+
+  void await(String what, String condition, Duration patience) {
+    new WebDriverWait(driver, patience, Duration.ofMillis(20))
         .withMessage(what)
         .until(there -> Boolean.TRUE.equals(run("return Boolean(" + condition + ")")));
   }
@@ -102,6 +107,15 @@ final class Browser implements AutoCloseable {
   void shoot(String name) throws IOException {
     Files.createDirectories(SHOTS);
     Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** What the page looked like when a test failed. */
+  void shootQuietly(String name) {
+    try {
+      shoot(name);
+    } catch (IOException | WebDriverException e) {
+      System.err.println("no picture of " + name + ": " + e.getMessage());
+    }
   }
 
   /** Console messages at the level of an error since the last call. */

@@ -3,6 +3,16 @@ package io.flatback.web.page;
 import static io.flatback.web.page.Script.json;
 import static io.flatback.web.page.Script.map;
 
+import io.flatback.report.HtmlReport;
+import io.flatback.report.ReportContext;
+import io.flatback.report.ReportModel;
+import io.flatback.session.Reanalysis;
+import io.flatback.session.SessionResult;
+import io.flatback.session.SessionSettings;
+import io.flatback.sim.Scenarios;
+import io.flatback.sim.SimulatedRecording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Canned {
   private static final String JSON = "application/json";
   static final double SECOND_REP_START_S = 6.0;
-
-  /** Stands in for the service's own report: one file with its style inside. */
-  private static final String REPORT =
-      """
-      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title>
-      <style>:root { --ink: #12161b; } body { margin: 0; padding: 24px; color: var(--ink); background: #ffffff;
-      font-family: system-ui, sans-serif; } h2 { font-size: 1.5rem; } table { border-collapse: collapse; } td { padding: 8px; }
-      </style></head><body><h2 id="top">Form held through all sets.</h2>
-      <svg viewBox="0 0 300 40" width="300" height="40" role="img" aria-label="Every rep a mark"><rect x="0" y="8"
-      width="20" height="24" fill="#0a4a80"/><rect x="28" y="8" width="20" height="24" fill="#0a4a80"/></svg>
-      <p>2 reps, 1 set. Inclination at the start of the pull 46° ± 4°.</p><p><a href="#top">Back to the top</a></p>
-      </body></html>
-      """;
 
   private Canned() {}
 
@@ -51,6 +48,16 @@ final class Canned {
             List.of()));
   }
 
+  /** The service's own report of a simulated session. */
+  private static String report() {
+    try {
+      SessionResult result = Reanalysis.analyze(new SimulatedRecording(Scenarios.of("demo"), 7), SessionSettings.UNKNOWN);
+      return HtmlReport.render(ReportModel.of(result, ReportContext.ofVersion("0.1.0")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String page(List<Map<String, @Nullable Object>> items) {
     return json(map("items", items, "limit", 50, "offset", 0, "total", items.size(), "next", null));
   }
@@ -65,7 +72,7 @@ final class Canned {
     get(stage, "/sessions", page(List.of(session("s2", "active", 3), session("s1", "ended", 2))));
     get(stage, "/sessions/s1", json(session("s1", "ended", 2)));
     get(stage, "/sessions/s1/report", json(map("schema", "flatback.report/1", "sets", sets(2))));
-    stage.answer("GET html", "/api/v1/sessions/s1/report", new Stage.Answer(200, "text/html; charset=utf-8", REPORT));
+    stage.answer("GET html", "/api/v1/sessions/s1/report", new Stage.Answer(200, "text/html; charset=utf-8", report()));
     stage.answer(
         "PATCH", "/api/v1/sessions/s1/reps/1-2",
         new Stage.Answer(200, JSON, json(map("session", session("s1", "ended", 1), "sets", sets(1)))));

@@ -59,6 +59,19 @@ class LivePageTest {
   }
 
   @Test
+  void aChangeThatGoesOnStaysMarkedWithoutASecondWarning() throws InterruptedException {
+    Script script = Gallery.open(browser, stage, "watch");
+    awaitLevel("watch");
+    script.rep(1.3, 50);
+    awaitCount(9);
+    assertThat(browser.text("#tempo .state")).isEqualTo("watch");
+    script.rep(0.98, 46);
+    awaitCount(10);
+    assertThat(browser.text("#tempo .state")).isEqualTo("in band");
+    assertThat(browser.driver().findElements(By.cssSelector(".places li.watch"))).hasSize(2);
+  }
+
+  @Test
   void aRepThatIsTakenBackFadesAndLeavesItsReason() throws InterruptedException {
     Script script = Gallery.open(browser, stage, "provisional");
     awaitCount(6);

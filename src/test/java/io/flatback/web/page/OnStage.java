@@ -41,7 +41,12 @@ final class OnStage implements BeforeAllCallback, AfterEachCallback, ParameterRe
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(browser(context).consoleErrors()).as("console").isEmpty();
+    Browser browser = browser(context);
+    if (context.getExecutionException().isPresent()) {
+      browser.shootQuietly("failed-" + context.getRequiredTestMethod().getName());
+    }
+    browser.driver().get("about:blank");
+    assertThat(browser.consoleErrors()).as("console").isEmpty();
   }
 
   @Override
