@@ -55,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
       EvaluationReport report = Evaluation.run(folders, seeds, name -> progress.show(() -> "evaluating " + name));
-      progress.close();
+      progress.clear();
       terminal.print(format == Format.JSON ? report.json() + System.lineSeparator() : report.text());
     }
     return ExitCode.DONE.number();
