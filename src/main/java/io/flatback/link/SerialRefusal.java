@@ -34,7 +34,8 @@ final class SerialRefusal {
           new LinkLostException(address + " is in use by another program: close that program, then try again");
       case NOT_THERE, NO_SUCH_DEVICE ->
           Files.exists(device)
-              ? new LinkLostException(address + " is already open, or going away: close it or plug it in again")
+              ? new LinkLostException(
+                  address + " is already open in this program, or just going away: name it once, or plug it in again")
               : missing(address);
       case INPUT_OUTPUT -> new LinkLostException(address + " does not answer: unplug the sensor and plug it in again");
       default ->

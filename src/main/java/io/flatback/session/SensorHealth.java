@@ -47,10 +47,10 @@ final class SensorHealth {
   }
 
   void samplesCame(long nowNanos, StreamFacts facts) {
-    if (!anySample) {
-      anySample = true;
+    if (!streaming(nowNanos)) {
       beginWindow(nowNanos, facts);
     }
+    anySample = true;
     lastSampleNanos = nowNanos;
   }
 
@@ -82,6 +82,7 @@ final class SensorHealth {
         : "connected, but nothing readable comes: check baud rate and driver; " + facts.lastFault();
   }
 
+  /** What was lost before, with the link or in silence, has been said by that state. */
   private void beginWindow(long nowNanos, StreamFacts facts) {
     windowNanos = nowNanos;
     windowFacts = facts;

@@ -3,12 +3,10 @@ package io.flatback.session;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
 import io.flatback.link.LinkOpener;
-import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.session.SessionEvent.SensorStatus.State;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
 import io.flatback.signal.SignalDecoder;
-import io.flatback.signal.StreamFacts;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -23,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SensorSupervisor implements Runnable, AutoCloseable {
   private static final int READ_BYTES = 8192;
-  private static final long STATUS_EVERY_NANOS = 1_000_000_000L;
 
   private final String sensor;
-  private final Placement placement;
   private final LinkOpener opener;
   private final SignalDecoder decoder;
   private final SensorDialogue dialogue;
   private final SensorListener listener;
+  private final StatusVoice voice;
   private final HostClock clock;
   private final Backoff backoff;
   private final SensorHealth health = new SensorHealth();
@@ -40,8 +37,6 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
   private volatile double roundTripMs = Double.NaN;
-  private @Nullable SensorStatus published;
-  private long publishedNanos;
 
   /** @param sensor what the user calls it, e.g. {@code serial:/dev/ttyUSB0} */
   public SensorSupervisor(
@@ -53,11 +48,11 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
       HostClock clock,
       RandomGenerator random) {
     this.sensor = sensor;
-    this.placement = placement;
     this.opener = opener;
     this.decoder = driver.decoder();
     this.dialogue = driver.dialogue();
     this.listener = listener;
+    this.voice = new StatusVoice(sensor, placement, decoder, listener, clock);
     this.clock = clock;
     this.backoff = new Backoff(random);
   }
@@ -77,7 +72,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException fault) {
-      publish(State.LOST, "stopped by a fault of the program (" + fault + "): restart flatback and report it");
+      voice.say(State.LOST, "stopped by a fault of the program (" + fault + "): restart flatback and report it");
       throw fault;
     } finally {
       closeLink();
@@ -85,7 +80,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   }
 
   private void superviseUntilEnd() throws InterruptedException {
-    publish(State.CONNECTING, "");
+    voice.say(State.CONNECTING, "");
     boolean ended = false;
     while (!ended && !closed) {
       try {
@@ -93,7 +88,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
       } catch (IOException lost) {
         closeLink();
         if (!closed) {
-          publish(State.LOST, String.valueOf(lost.getMessage()));
+          voice.say(State.LOST, String.valueOf(lost.getMessage()));
           clock.sleep(backoff.nextNanos());
         }
       }
@@ -111,12 +106,19 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
       if (length < 0) {
         decoder.finish();
         passOn(clock.nanoTime());
-        publish(State.ENDED, "");
+        endUnlessClosed();
         return true;
       }
       hear(length, clock.nanoTime());
     }
     return false;
+  }
+
+  /** A link that was closed from here has not reached its end. */
+  private void endUnlessClosed() {
+    if (!closed) {
+      voice.say(State.ENDED, "");
+    }
   }
 
   private void speak(ByteLink opened) throws IOException {
@@ -136,7 +138,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
       passOn(nowNanos);
     }
     SensorHealth.Verdict verdict = health.verdict(nowNanos, decoder.facts());
-    publish(verdict.state(), verdict.reason());
+    voice.say(verdict.state(), verdict.reason());
   }
 
   private void passOn(long nowNanos) throws IOException {
@@ -148,30 +150,6 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
     if (any) {
       health.samplesCame(nowNanos, decoder.facts());
       backoff.reset();
-    }
-  }
-
-  /** Says a new state at once; a new reason, and while readings come how they come, once a second. */
-  private void publish(State state, String reason) {
-    long nowNanos = clock.nanoTime();
-    SensorStatus before = published;
-    boolean newState = before == null || before.state() != state;
-    boolean newReason = before == null || !before.reason().equals(reason);
-    boolean alive = state == State.STREAMING || state == State.DEGRADED;
-    if (newState || ((newReason || alive) && nowNanos - publishedNanos >= STATUS_EVERY_NANOS)) {
-      StreamFacts facts = decoder.facts();
-      SensorStatus status = new SensorStatus(
-          sensor,
-          placement,
-          state,
-          reason,
-          facts.rateHz(),
-          facts.jitterMs(),
-          facts.lossRatio(),
-          facts.batteryPercent());
-      published = status;
-      publishedNanos = nowNanos;
-      listener.status(status);
     }
   }
 

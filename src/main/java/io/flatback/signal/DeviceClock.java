@@ -78,7 +78,7 @@ public final class DeviceClock {
       place = new Place(0, periodNanos, 0, null);
       anchor(frame, place, 0);
     } else {
-      place = follow(frame, periodNanos, arrivalNanos, afterSilence);
+      place = follow(frame, periodNanos, nominalPeriodNanos, arrivalNanos, afterSilence);
     }
     if (place.seen() < frame.readings()) {
       advance(frame, place, arrivalNanos);
@@ -86,7 +86,8 @@ public final class DeviceClock {
     return place;
   }
 
-  private Place follow(Imu6 frame, long periodNanos, long arrivalNanos, boolean afterSilence) {
+  private Place follow(
+      Imu6 frame, long periodNanos, long nominalPeriodNanos, long arrivalNanos, boolean afterSilence) {
     int steps = (int) (frame.firstIndex() - anchorIndex);
     double expectedMicros = steps * (rateHz > 0 ? 1e6 / rateHz : periodNanos / 1000.0);
     int offMicros = (int) (frame.firstMicros() - anchorMicros - Math.round(expectedMicros));
@@ -103,7 +104,9 @@ public final class DeviceClock {
     if (firstNanos + seen * periodNanos <= lastNanos) {
       return restart(frame, periodNanos, arrivalNanos, seen);
     }
-    Place place = new Place(firstNanos, periodNanos, seen, gap(frame, firstNanos, periodNanos, missing, afterSilence));
+    // A frame of uneven readings may be closer together than is usual; a hole is measured by what is usual.
+    Gap gap = gap(frame, firstNanos, Math.max(periodNanos, nominalPeriodNanos), missing, afterSilence);
+    Place place = new Place(firstNanos, periodNanos, seen, gap);
     anchor(frame, place, steps);
     return place;
   }

@@ -1,0 +1,16 @@
+package io.flatback.cli.live;
+
+import io.flatback.link.LinkOpener;
+import io.flatback.session.SensorDriver;
+import io.flatback.signal.Placement;
+import java.util.function.Supplier;
+
+/**
+ * A sensor that is to be listened to.
+ *
+ * @param uri as the user writes it
+ * @param driver name under which its bytes can be read again
+ * @param makesDriver called once, when listening begins
+ */
+public record LiveSensor(
+    String uri, Placement placement, String driver, LinkOpener opener, Supplier<SensorDriver> makesDriver) {}
