@@ -5,8 +5,9 @@ import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
 import io.flatback.link.LinkLostException;
 import io.flatback.link.SerialLink;
-import io.flatback.recording.CsvRecording;
 import io.flatback.recording.CsvSignalDecoder;
+import io.flatback.recording.Recording;
+import io.flatback.recording.Recordings;
 import io.flatback.recording.ReplayLink;
 import io.flatback.session.SensorDriver;
 import io.flatback.signal.Placement;
@@ -70,7 +71,8 @@ public final class SensorSources {
     String driver = driverOf(file);
     Placement fallback = uri.placement().orElse(Placement.LUMBAR);
     boolean csv = driver.equals(ReplayLink.CSV_DRIVER);
-    Placement placement = csv ? CsvRecording.of(file, fallback).placements().getFirst() : fallback;
+    Recording recording = Recordings.open(file, fallback, Drivers.DECODERS);
+    Placement placement = csv ? recording.placements().getFirst() : fallback;
     return new LiveSensor(
         uri.text(),
         placement,
@@ -78,7 +80,8 @@ public final class SensorSources {
         () -> ReplayLink.open(file, uri.speed(), clock),
         () ->
             SensorDriver.listening(
-                csv ? new CsvSignalDecoder(file.toString(), fallback) : Drivers.of(driver, placement).decoder()));
+                csv ? new CsvSignalDecoder(file.toString(), fallback) : Drivers.of(driver, placement).decoder()),
+        recording.notes());
   }
 
   private static String driverOf(Path file) throws IOException {

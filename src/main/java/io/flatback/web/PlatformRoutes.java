@@ -3,6 +3,7 @@ package io.flatback.web;
 import static io.flatback.web.Operation.get;
 import static io.flatback.web.Operation.patch;
 
+import io.flatback.lift.ExerciseProfiles;
 import io.flatback.store.AthleteStore;
 import io.flatback.store.Database;
 import io.javalin.http.Context;
@@ -80,8 +81,18 @@ final class PlatformRoutes {
     }
     return new LiveControl.Preparation(
         athlete,
-        body.has("exercise") ? body.textOrNull("exercise") : now.exercise(),
+        body.has("exercise") ? exercise(body) : now.exercise(),
         body.has("load_kg") ? body.numberOrNull("load_kg", 0, MAX_LOAD_KG) : now.loadKg());
+  }
+
+  /** @return null: guess it */
+  static @Nullable String exercise(Body body) {
+    String name = body.textOrNull("exercise");
+    if (name != null && !ExerciseProfiles.names().contains(name)) {
+      throw ProblemException.badValue(
+          "Field 'exercise'", "'" + name + "'", "one of " + String.join(", ", ExerciseProfiles.names()));
+    }
+    return name;
   }
 
   private PlatformView platform(String id) {

@@ -87,7 +87,7 @@ final class SessionRoutes {
   private void change(Context ctx) throws IOException {
     TrainingSession session = session(ctx);
     Body body = Body.of(ctx, ChangeBody.class);
-    String exercise = body.has("exercise") ? body.textOrNull("exercise") : session.exercise();
+    String exercise = body.has("exercise") ? PlatformRoutes.exercise(body) : session.exercise();
     Double loadKg =
         body.has("load_kg") ? body.numberOrNull("load_kg", 0, PlatformRoutes.MAX_LOAD_KG) : session.loadKg();
     boolean ends = body.isTrue("ended");

@@ -71,6 +71,10 @@ class ProblemsTest {
         service.send("PATCH", "/api/v1/platforms/" + service.live.platformId, "{\"load_kg\": -3}"), 400, "bad_value");
     assertProblem(
         service.send("PATCH", "/api/v1/platforms/" + service.live.platformId, "{\"load_kg\": \"100\"}"), 400, "bad_value");
+    assertProblem(
+        service.send("PATCH", "/api/v1/platforms/" + service.live.platformId, "{\"exercise\": \"dead lift\"}"),
+        400,
+        "bad_value");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.flatback.cli.live;
 
+import io.flatback.lift.ExerciseProfiles;
+import io.flatback.recording.RecordingNotes;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.session.SessionSettings;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,21 @@ final class PlatformBoard {
               Double.NaN,
               Double.NaN,
               null));
+    }
+  }
+
+  /** What a recording that is played says of itself. */
+  void noted(RecordingNotes notes) {
+    exercise = notes.exercise().filter(ExerciseProfiles.names()::contains).orElse(exercise);
+    loadKg = notes.loadKg().flatMap(PlatformBoard::number).orElse(loadKg);
+  }
+
+  private static Optional<Double> number(String text) {
+    try {
+      double number = Double.parseDouble(text);
+      return Double.isFinite(number) && number >= 0 ? Optional.of(number) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

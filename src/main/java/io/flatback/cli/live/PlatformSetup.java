@@ -66,7 +66,9 @@ final class PlatformSetup {
     Platform platform = platformOf(places);
     places.forEach(place -> database.sensors().place(place.sensorId(), platform.id()));
     List<Sensor> sensors = places.stream().map(place -> database.sensors().find(place.sensorId()).orElseThrow()).toList();
-    return new Seat(new PlatformBoard(platform, sensors, athleteOf(platform, sensors), hub, clock), places);
+    PlatformBoard board = new PlatformBoard(platform, sensors, athleteOf(platform, sensors), hub, clock);
+    group.forEach(sensor -> board.noted(sensor.notes()));
+    return new Seat(board, places);
   }
 
   /** The platform these sensors had together, or a new one. */
