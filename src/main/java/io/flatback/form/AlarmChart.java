@@ -30,7 +30,6 @@ final class AlarmChart {
   private int seen;
   private @Nullable JudgedRep previous;
   private @Nullable Level raised;
-  private int firstAlarmedRep = Integer.MAX_VALUE;
 
   /** One rep's change, and the level that a second rep like it would raise. */
   record JudgedRep(int rep, double change, @Nullable Level level) {}
@@ -63,18 +62,9 @@ final class AlarmChart {
     return before != null && before.rep() + 1 == now.rep() ? judge(before, now) : Optional.empty();
   }
 
-  /** Index of the first rep that took part in an alarm, raised or not; the largest integer if none did. */
-  int firstAlarmedRep() {
-    return firstAlarmedRep;
-  }
-
   private Optional<Warning> judge(JudgedRep before, JudgedRep now) {
     Level level = lower(before.level(), now.level());
-    if (level == null) {
-      return Optional.empty();
-    }
-    firstAlarmedRep = Math.min(firstAlarmedRep, before.rep());
-    if (raised != null && level.compareTo(raised) <= 0) {
+    if (level == null || (raised != null && level.compareTo(raised) <= 0)) {
       return Optional.empty();
     }
     raised = level;

@@ -20,7 +20,7 @@ public final class SetForm {
 
   public SetForm(FormSettings settings) {
     this.settings = settings;
-    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(MetricRule.of(metric), settings)).toList();
+    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings)).toList();
   }
 
   /** @return the warnings this rep gave rise to; mostly none */
@@ -41,10 +41,8 @@ public final class SetForm {
   /** What is found so far; the set may go on. */
   public SetFindings finish() {
     List<Rep> filled = VelocityLoss.fill(reps);
-    int firstAlarmed = charts.stream().mapToInt(AlarmChart::firstAlarmedRep).min().orElse(Integer.MAX_VALUE);
-    List<Rep> beforeAlarm = filled.stream().filter(rep -> rep.index() < firstAlarmed).toList();
     return new SetFindings(
-        filled, warnings, Drifts.of(filled, settings), NoiseBands.of(filled, settings), SetNoise.of(beforeAlarm));
+        filled, warnings, Drifts.of(filled, settings), NoiseBands.of(filled, settings), SetNoise.of(filled, warnings));
   }
 
   /** A whole set at once, as the second look does it. */
@@ -60,7 +58,8 @@ public final class SetForm {
         : List.of(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, Metric.INCLINATION_AT_ONSET_DEG);
   }
 
-  private static AlarmChart chart(MetricRule rule, FormSettings settings) {
+  private static AlarmChart chart(Metric metric, FormSettings settings) {
+    MetricRule rule = MetricRule.of(metric);
     return new AlarmChart(rule, rule.reference(settings.baselineReps()), settings);
   }
 }

@@ -12,20 +12,26 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * What one set tells of a wearer's rep-to-rep noise: the scatter about a straight line through its clean
  * reps, so that a steady drift is not learnt as noise.
  */
-final class SetNoise {
+public final class SetNoise {
   private static final int FEWEST = 4;
   private static final int FITTED = 2;
 
   private SetNoise() {}
 
-  /** @param reps those before any alarm; fewer than four tell nothing */
-  static AthleteHistory of(List<Rep> reps) {
+  /**
+   * Learns from the reps before the first that took part in an alarm; fewer than four tell nothing.
+   *
+   * @param reps of one set, in order
+   * @param warnings raised in that set
+   */
+  public static AthleteHistory of(List<Rep> reps, List<Warning> warnings) {
+    int firstAlarmed = warnings.stream().mapToInt(warning -> warning.rep() - 1).min().orElse(Integer.MAX_VALUE);
     Map<Metric, AthleteHistory.PooledSigma> sigmas = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       SimpleRegression line = new SimpleRegression();
-      for (Rep rep : reps) {
-        charted(metric, rep).ifPresent(value -> line.addData(rep.index(), value));
-      }
+      reps.stream()
+          .filter(rep -> rep.index() < firstAlarmed)
+          .forEach(rep -> charted(metric, rep).ifPresent(value -> line.addData(rep.index(), value)));
       if (line.getN() >= FEWEST) {
         int degreesOfFreedom = Math.toIntExact(line.getN()) - FITTED;
         double variance = Math.max(0, line.getSumSquaredErrors()) / degreesOfFreedom;

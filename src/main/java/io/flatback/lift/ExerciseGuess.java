@@ -7,7 +7,10 @@ import java.util.Arrays;
  * over. A guess, and always shown as one; nothing is counted by it.
  */
 public final class ExerciseGuess {
-  /** own: rise per range of real sets: squats ≥ 0.0095 m/°, deadlifts ≤ 0.0085; replaced by a fit. */
+  /**
+   * own: rise per range of real sets: squats ≥ 0.012 m/°, stoops and most deadlifts ≤ 0.006; a deadlift pulled
+   * with much knee reaches 0.014 at the sacrum, and is then taken for a squat. Replaced by a fit.
+   */
   private static final double SQUAT_METRES_PER_DEG = 0.009;
 
   private final double[] metresPerDeg = new double[64];

@@ -14,8 +14,10 @@ final class RepEdits {
     return anyOverlaps(RepEdit.Kind.DELETE, bottomNanos, bottomNanos);
   }
 
+  /** Said by hand to be a rep, or a part of one that was parted by hand. */
   boolean confirms(long startNanos, long endNanos) {
-    return anyOverlaps(RepEdit.Kind.CONFIRM, startNanos, endNanos);
+    return anyOverlaps(RepEdit.Kind.CONFIRM, startNanos, endNanos)
+        || anyOverlaps(RepEdit.Kind.SPLIT, startNanos, endNanos);
   }
 
   /** The rep that was deepest at {@code peakNanos} goes on past {@code nowNanos}. */

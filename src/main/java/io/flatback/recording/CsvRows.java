@@ -50,6 +50,11 @@ final class CsvRows {
     return true;
   }
 
+  /** NaN until two rows were read. */
+  double rateHz() {
+    return times.rateHz();
+  }
+
   /** Tells the gaps at the very end. */
   void finish(EventQueue out) throws RecordingFormatException {
     if (!anySample) {

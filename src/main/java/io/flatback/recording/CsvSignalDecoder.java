@@ -1,8 +1,11 @@
 package io.flatback.recording;
 
+import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
+import io.flatback.signal.Sample;
 import io.flatback.signal.SignalDecoder;
 import io.flatback.signal.SignalEvent;
+import io.flatback.signal.StreamFacts;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ public final class CsvSignalDecoder implements SignalDecoder {
   private final EventQueue queue = new EventQueue();
   private Stage stage = Stage.READING;
   private boolean finished;
+  private long samples;
+  private long lostSamples;
   private @Nullable CsvRows rows;
   private @Nullable RecordingFormatException fault;
 
@@ -62,6 +67,7 @@ public final class CsvSignalDecoder implements SignalDecoder {
           return false;
         }
       }
+      count(queue.event());
       return true;
     } catch (RecordingFormatException e) {
       fault = e;
@@ -77,6 +83,20 @@ public final class CsvSignalDecoder implements SignalDecoder {
   @Override
   public SignalEvent event() {
     return queue.event();
+  }
+
+  private void count(SignalEvent event) {
+    switch (event) {
+      case Sample sample -> samples++;
+      case Gap gap -> lostSamples += gap.missingSamples();
+    }
+  }
+
+  /** The rate is that of the rows; a file knows nothing of arrivals and batteries. */
+  @Override
+  public StreamFacts facts() {
+    double rateHz = rows == null ? Double.NaN : rows.rateHz();
+    return new StreamFacts("", Double.NaN, rateHz, Double.NaN, samples, lostSamples, 0, "", null);
   }
 
   /** Complete once {@link #placements} is not empty. */

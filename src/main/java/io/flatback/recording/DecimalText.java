@@ -3,8 +3,8 @@ package io.flatback.recording;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Fixed-point numbers as text, without trailing zeros and without building strings. */
-final class DecimalText {
+/** Fixed-point numbers as text, without trailing zeros and without building strings. One thread. */
+public final class DecimalText {
   private static final int MAX_CHARS = 24;
 
   private final byte[] chars = new byte[MAX_CHARS];
@@ -14,7 +14,7 @@ final class DecimalText {
    *
    * @param decimals at most 18
    */
-  void write(OutputStream out, long scaled, int decimals) throws IOException {
+  public void write(OutputStream out, long scaled, int decimals) throws IOException {
     long rest = Math.abs(Math.max(scaled, -Long.MAX_VALUE));
     int left = decimals;
     while (left > 0 && rest % 10 == 0) {

@@ -1,6 +1,7 @@
 package io.flatback.recording;
 
 import io.flatback.link.ByteLink;
+import io.flatback.link.HostClock;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,7 +22,7 @@ public final class ReplayLink implements ByteLink {
 
   private final Path path;
   private final double speed;
-  private final PacingClock clock;
+  private final HostClock clock;
   private final String driver;
   private final TimedChunks chunks;
   private volatile boolean closed;
@@ -31,7 +32,7 @@ public final class ReplayLink implements ByteLink {
   private long startNanos;
   private long firstNanos;
 
-  private ReplayLink(Path path, double speed, PacingClock clock, String driver, TimedChunks chunks) {
+  private ReplayLink(Path path, double speed, HostClock clock, String driver, TimedChunks chunks) {
     this.path = path;
     this.speed = speed;
     this.clock = clock;
@@ -39,9 +40,9 @@ public final class ReplayLink implements ByteLink {
     this.chunks = chunks;
   }
 
-  /** As {@link #open(Path, double, PacingClock)}, by the system's clock. */
+  /** As {@link #open(Path, double, HostClock)}, by the system's clock. */
   public static ReplayLink open(Path path, double speed) throws IOException {
-    return open(path, speed, PacingClock.SYSTEM);
+    return open(path, speed, HostClock.SYSTEM);
   }
 
   /**
@@ -49,7 +50,7 @@ public final class ReplayLink implements ByteLink {
    * @throws RecordingFormatException when the file is a directory or a damaged raw log
    * @throws java.nio.file.NoSuchFileException when there is no such file
    */
-  public static ReplayLink open(Path path, double speed, PacingClock clock) throws IOException {
+  public static ReplayLink open(Path path, double speed, HostClock clock) throws IOException {
     if (!(speed >= 0 && Double.isFinite(speed))) {
       throw new IllegalArgumentException("speed=" + speed + ", expected 0 (as fast as possible) or more");
     }

@@ -146,6 +146,11 @@ final class RowTimes {
     return dueNanos;
   }
 
+  /** NaN until there are two times. */
+  double rateHz() {
+    return period.nanos() == 0 ? Double.NaN : 1e9 / period.nanos();
+  }
+
   /** Where the record ends, with room for the rows that had no usable time. */
   long endNanos() {
     return lastNanos == UNKNOWN ? 0 : lastNanos + (1L + unplaced) * period.nanos();

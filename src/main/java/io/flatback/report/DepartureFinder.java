@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Finds where a set left its band: from the reps that decided a warning to the whole run around them. */
+/**
+ * Finds where a set left its band: from the reps that decided a warning to the whole run around them. Of
+ * what began with the same rep, the louder comes first, and posture before tempo.
+ */
 final class DepartureFinder {
   private static final Comparator<Departure> IN_ORDER =
       Comparator.comparingInt(Departure::firstRep)
           .thenComparing(Departure::level, Comparator.reverseOrder())
+          .thenComparing(departure -> departure.metric() == Metric.VELOCITY_LOSS_BY_DURATION_RATIO)
           .thenComparing(Departure::metric);
 
   private final WorkSet set;
@@ -113,7 +117,7 @@ final class DepartureFinder {
   }
 
   static RepState stateOf(Rep rep, List<Departure> departures) {
-    RepState state = RepState.IN_BAND;
+    RepState state = RepState.HELD;
     for (Departure departure : departures) {
       if (departure.covers(rep.index())) {
         boolean warns = departure.level() == Level.WARN && isWarnedBy(rep, departure.decisive());

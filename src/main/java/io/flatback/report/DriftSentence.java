@@ -14,11 +14,11 @@ final class DriftSentence {
   static String capitalised(Drift drift) {
     MetricView view = MetricView.of(drift.metric());
     return view.name() + " went " + view.change(drift.total()) + " (" + view.change(drift.slopePerRep())
-        + " a rep, p = " + p(drift.p()) + ")";
+        + " a rep, p " + p(drift.p()) + ")";
   }
 
-  static String p(double p) {
-    return p < 0.001 ? "less than 0.001" : Figures.fixed(p, p < 0.1 ? 3 : 2);
+  private static String p(double p) {
+    return p < 0.001 ? "< 0.001" : "= " + Figures.fixed(p, p < 0.1 ? 3 : 2);
   }
 
   static String decapitalised(String text) {

@@ -61,7 +61,8 @@ final class HeadlineWriter {
     int rejected = result.sets().stream().mapToInt(set -> set.rejected().size()).sum();
     return rejected == 0
         ? "Check that the sensor was worn over the lower back while you pulled."
-        : Figures.count(rejected, "movement was", "movements were") + " looked at and not counted; the reasons are below.";
+        : Figures.count(rejected, "movement was", "movements were")
+            + " looked at and not counted; the reasons are below.";
   }
 
   private String repsCounted() {
@@ -84,7 +85,7 @@ final class HeadlineWriter {
   }
 
   private String extent(List<SetReport> judged) {
-    int clean = judged.stream().mapToInt(set -> set.count(RepState.IN_BAND)).sum();
+    int clean = judged.stream().mapToInt(set -> set.count(RepState.HELD)).sum();
     int unsure = sets.stream().mapToInt(set -> set.count(RepState.UNSURE)).sum();
     String reps = unsure == 0
         ? "through all " + Figures.count(clean, "rep", "reps")
@@ -100,7 +101,7 @@ final class HeadlineWriter {
     for (SetReport set : judged) {
       for (Drift drift : set.set().drift()) {
         if (drift.beyondNoise() && Focus.isCharted(drift.metric(), result.mode())) {
-          sentences.add("No rep left its band, but over set " + set.index() + " " + DriftSentence.of(drift) + ".");
+          sentences.add("No change reached a limit, but over set " + set.index() + " " + DriftSentence.of(drift) + ".");
         }
       }
     }

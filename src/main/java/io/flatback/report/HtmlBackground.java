@@ -58,7 +58,7 @@ final class HtmlBackground {
 
   private void record() {
     out.open("section").element("h2", "The record").open("ul").line();
-    RecordLines.of(model.result()).forEach(line -> out.element("li", line).line());
+    RecordLines.of(model.result()).forEach(line -> out.element("li", Typography.together(line)).line());
     out.close().close().line();
   }
 

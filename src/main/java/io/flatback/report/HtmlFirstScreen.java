@@ -83,7 +83,7 @@ final class HtmlFirstScreen {
           Drawing d = Drawing.open(out, 10, 18, "key-mark", state.word());
           RepMark.bar(d, state, 0, 18, 10, 18);
           d.close();
-          out.text(" " + Figures.count(count, "rep", "reps") + " " + state.word()).close();
+          out.text(" " + count + " " + state.word()).close();
         });
     out.close().line();
   }

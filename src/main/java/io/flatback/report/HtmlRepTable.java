@@ -85,10 +85,10 @@ final class HtmlRepTable {
   }
 
   private static String change(MetricView view, double value, NoiseBand band) {
-    String plusMinus = Typography.together(view.plusMinus(Uncertainty.ofChange(band, 1)));
+    String plusMinus = "\u00b1\u00a0" + view.number(Uncertainty.ofChange(band, 1));
     return metricIsItselfAChange(band.metric())
         ? plusMinus
-        : view.change(value - band.reference()) + "\u00a0" + plusMinus;
+        : view.numberOfChange(value - band.reference()) + "\u00a0" + plusMinus;
   }
 
   private static boolean metricIsItselfAChange(Metric metric) {
@@ -101,7 +101,10 @@ final class HtmlRepTable {
     return quality.isEmpty() ? line.state().word() : line.state().word() + ": " + quality;
   }
 
-  private static String explanation(SetReport set) {
+  private String explanation(SetReport set) {
+    if (!model.result().mounting().followsBack()) {
+      return "No \u00b1 can be given: the sensor did not follow your back.";
+    }
     return set.set().bands().isEmpty()
         ? "No \u00b1 can be given: the noise of a rep is judged against clean first reps, and there were too few."
         : "Small: change from your first reps with the \u00b1 of one rep, 95 %."

@@ -7,6 +7,8 @@ import java.util.List;
 final class HtmlSets {
   private static final double WIDE = 1040;
   private static final double NARROW = 358;
+  private static final String NOT_SMOOTHED =
+      " Not smoothed: every column of pixels holds the lowest and the highest value in it.";
 
   private final Markup out;
   private final ReportModel model;
@@ -84,16 +86,24 @@ final class HtmlSets {
     out.open("figure");
     wide.draw(out, set, "trace wide");
     narrow.draw(out, set, "trace narrow");
-    out.element("figcaption", caption()).close().line();
+    if (set.index() == model.sets().getFirst().index()) {
+      out.element("figcaption", caption());
+    }
+    out.close().line();
   }
 
   private String caption() {
+    if (!model.result().mounting().followsBack()) {
+      return "Angles of the sensor, degrees forward. It did not follow your back, so they are not those of your back."
+          + NOT_SMOOTHED;
+    }
     return switch (model.result().mode()) {
       case ONE_SENSOR ->
-          "Back angle: degrees forward from your own standing. The mark on the line is the start of the pull.";
+          "Back angle: degrees forward from your own standing. The dot on the line is the start of the pull."
+              + NOT_SMOOTHED;
       case TWO_SENSORS ->
-          "Solid: back angle, degrees forward from your own standing; its mark is the start of the pull."
-              + " Dashed: lumbar flexion.";
+          "Solid: back angle, degrees forward from your own standing; its dot is the start of the pull."
+              + " Dashed: lumbar flexion." + NOT_SMOOTHED;
     };
   }
 }

@@ -50,7 +50,7 @@ enum Ink {
 
   static Ink of(RepState state) {
     return switch (state) {
-      case IN_BAND -> CALM;
+      case HELD -> CALM;
       case WATCH -> WATCH;
       case WARN -> WARN;
       case UNSURE -> UNSURE;

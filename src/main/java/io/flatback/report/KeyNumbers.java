@@ -38,7 +38,8 @@ final class KeyNumbers {
             ? "nothing turned down"
             : Figures.count(rejected, "movement", "movements") + " not counted, reasons below";
     return new KeyNumber(
-        "Reps in " + Figures.count((int) worked, "set", "sets"), Integer.toString(reps), null, turnedDown);
+        worked == 0 ? "Reps" : "Reps in " + Figures.count((int) worked, "set", "sets"),
+        Integer.toString(reps), null, turnedDown);
   }
 
   private KeyNumber posture() {
@@ -100,19 +101,26 @@ final class KeyNumbers {
     }
     double reference = metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO ? 0 : band.get().reference();
     double change = mean.getAsDouble() - reference;
+    boolean alarmed = set.departures().stream().anyMatch(departure -> departure.metric() == metric);
     return Optional.of(
-        new EndChange(set.index(), atEnd, change, Uncertainty.ofChange(band.get(), atEnd)));
+        new EndChange(set.index(), atEnd, change, Uncertainty.ofChange(band.get(), atEnd), alarmed));
   }
 
   static OptionalDouble mean(List<Rep> reps, Metric metric) {
     return reps.stream().flatMapToDouble(rep -> rep.metrics().get(metric).stream()).average();
   }
 
-  private record EndChange(int set, int reps, double change, double plusMinus) {
+  private record EndChange(int set, int reps, double change, double plusMinus, boolean alarmed) {
     String note(String reference) {
       String end = reps == 1 ? "last rep" : "last " + reps + " reps";
-      String verdict = Math.abs(change) <= plusMinus ? "; inside what chance explains" : "";
-      return "set " + set + ", " + end + " against " + reference + verdict;
+      return "set " + set + ", " + end + " against " + reference + verdict();
+    }
+
+    private String verdict() {
+      if (Math.abs(change) <= plusMinus) {
+        return "; inside what chance explains";
+      }
+      return alarmed ? "" : "; more than chance explains, not enough for a watch";
     }
   }
 }

@@ -19,7 +19,7 @@ final class Method {
             + " floor can't be seen from the back.");
     lines.add(
         "Angles are compared with the mean of your first clean reps in the same set, pull times with the fastest of"
-            + " the first three. Nothing is compared with other people.");
+            + " the first three. You are never compared with the posture or pace of others.");
     lines.add(
         "Watch and warn ask for two clean reps in a row, a change beyond what chance explains, and a change large"
             + " enough to matter. One metric may warn, the others inform.");
@@ -29,11 +29,11 @@ final class Method {
             + " were picked for being far off, so their mean is a little too large.");
     noise(model).ifPresent(lines::add);
     lines.add(
-        "A trend is the Theil\u2013Sen slope; it is drawn only where an exact Mann\u2013Kendall test gives p \u2264 0.05"
-            + " and the whole change is large enough to matter.");
-    lines.add("Curves are not smoothed: every column of pixels holds the lowest and the highest value in it.");
+        "A trend is the Theil\u2013Sen slope; it is drawn only where an exact Mann\u2013Kendall test gives"
+            + " p \u2264 0.05 and the whole change is large enough to matter.");
     lines.add(
-        "From one day to the next 10 to 15\u00b0 of posture can't be told from how you stood and where the sensor sat.");
+        "From one day to the next 10 to 15\u00b0 of posture can't be told from how you stood and where the sensor"
+            + " sat.");
     lines.add(
         "Not to be had from the lower back at all: the upper back, the path of the bar, its load, the work of single"
             + " muscles.");

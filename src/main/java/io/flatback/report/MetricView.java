@@ -18,12 +18,12 @@ record MetricView(Metric metric, String name, String column, double factor, int 
       case CONCENTRIC_DURATION_S -> seconds(metric, "Pull time", "Pull");
       case ECCENTRIC_DURATION_S -> seconds(metric, "Lowering time", "Lowering");
       case VELOCITY_LOSS_BY_DURATION_RATIO ->
-          new MetricView(metric, "Velocity loss, from pull times", "Velocity loss", 100, 0, " %");
-      case INCLINATION_AT_ONSET_DEG -> degrees(metric, "Back angle at the start of the pull", "At start");
-      case INCLINATION_PEAK_DEG -> degrees(metric, "Largest back angle", "Largest");
+          new MetricView(metric, "Velocity loss by pull time", "Velocity loss", 100, 0, " %");
+      case INCLINATION_AT_ONSET_DEG -> degrees(metric, "Back angle at the start of the pull", "Back angle, start");
+      case INCLINATION_PEAK_DEG -> degrees(metric, "Largest back angle", "Back angle, largest");
       case RANGE_OF_MOTION_DEG -> degrees(metric, "Range of motion", "Range");
       case LUMBAR_FLEXION_AT_ONSET_DEG ->
-          degrees(metric, "Lumbar flexion at the start of the pull", "Flexion at start");
+          degrees(metric, "Lumbar flexion at the start of the pull", "Flexion, start");
       case LUMBAR_FLEXION_PEAK_DEG -> degrees(metric, "Largest lumbar flexion", "Flexion, largest");
       case LATERAL_TILT_CHANGE_DEG -> degrees(metric, "Side tilt against your first reps", "Side tilt");
       case AXIAL_ROTATION_DEG -> degrees(metric, "Twist within the rep", "Twist");
@@ -49,7 +49,11 @@ record MetricView(Metric metric, String name, String column, double factor, int 
   }
 
   String change(double change) {
-    return Figures.signed(change * factor, decimals) + unit;
+    return numberOfChange(change) + unit;
+  }
+
+  String numberOfChange(double change) {
+    return Figures.signed(change * factor, decimals);
   }
 
   /** A change as a headline gives it: degrees and percent without decimals. */

@@ -3,6 +3,7 @@ package io.flatback.report;
 import io.flatback.lift.Metric;
 import io.flatback.session.SessionResult;
 import io.flatback.session.SessionResult.Mode;
+import io.flatback.signal.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,7 @@ import java.util.Set;
  * @param metrics the metrics that are missing with it
  */
 public record NotMeasured(String what, String reason, Set<Metric> metrics) {
-  static final String BEND = "How far the lower back itself bends";
-  static final String SECOND_SENSOR = "needs a second sensor, over the sacrum";
-
+  private static final String BEND = "How far the lower back itself bends";
   public NotMeasured {
     metrics = Set.copyOf(metrics);
   }
@@ -30,7 +29,7 @@ public record NotMeasured(String what, String reason, Set<Metric> metrics) {
     if (result.mode() == Mode.ONE_SENSOR) {
       found.add(
           new NotMeasured(
-              BEND, SECOND_SENSOR, Set.of(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, Metric.LUMBAR_FLEXION_PEAK_DEG)));
+              BEND, secondSensor(result), Set.of(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, Metric.LUMBAR_FLEXION_PEAK_DEG)));
     }
     if (result.sets().stream().anyMatch(set -> !set.reps().isEmpty())) {
       for (Metric metric : Metric.values()) {
@@ -39,6 +38,12 @@ public record NotMeasured(String what, String reason, Set<Metric> metrics) {
       }
     }
     return found;
+  }
+
+  private static String secondSensor(SessionResult result) {
+    boolean atSacrum =
+        result.recording().sensors().stream().anyMatch(sensor -> sensor.placement() == Placement.SACRUM);
+    return "needs a second sensor, over the " + (atSacrum ? "upper lumbar spine" : "sacrum");
   }
 
   private static Optional<String> reasonIfMissing(Metric metric, SessionResult result) {

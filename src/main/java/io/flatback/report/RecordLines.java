@@ -14,10 +14,14 @@ final class RecordLines {
     lines.add(Figures.fixed(result.recording().durationSeconds(), 1) + " s of recording.");
     result.recording().sensors().forEach(sensor -> lines.add(line(sensor)));
     lines.add(
-        "Mounting found with a confidence of " + Figures.fixed(result.mounting().confidence() * 100, 0) + " %; the sensor "
-            + (result.mounting().followsBack() ? "followed" : "did not follow") + " your back.");
+        "Mounting found with a confidence of " + Figures.fixed(result.mounting().confidence() * 100, 0)
+            + " %; the sensor " + (result.mounting().followsBack() ? "followed" : "did not follow") + " your back.");
     lines.addAll(result.mounting().notes());
     return lines;
+  }
+
+  private static String rate(double hz) {
+    return Double.isFinite(hz) ? Figures.fixed(hz, 1) + " a second" : "rate not known";
   }
 
   private static String line(SensorFacts sensor) {
@@ -28,6 +32,6 @@ final class RecordLines {
                 + Figures.fixed(sensor.missingSeconds(), 1) + " s not seen";
     String name = sensor.placement().key();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1) + " sensor: " + sensor.samples() + " readings, "
-        + Figures.fixed(sensor.rateHz(), 1) + " a second, " + (sensor.hasGyro() ? "" : "no gyroscope, ") + gaps + ".";
+        + rate(sensor.rateHz()) + ", " + (sensor.hasGyro() ? "" : "no gyroscope, ") + gaps + ".";
   }
 }

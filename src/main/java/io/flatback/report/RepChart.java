@@ -16,10 +16,11 @@ import java.util.OptionalDouble;
 final class RepChart {
   private static final double WIDTH = 344;
   private static final double HEIGHT = 188;
-  private static final double LEFT = 40;
+  private static final double LEFT = 44;
   private static final double RIGHT = 296;
   private static final double TOP = 28;
   private static final double BOTTOM = 160;
+  private static final double LABEL_HEIGHT = 24;
 
   private final Metric metric;
   private final MetricView view;
@@ -45,6 +46,7 @@ final class RepChart {
     for (SetReport set : sets) {
       set.set().reps().forEach(rep -> rep.metrics().get(metric).ifPresent(values::add));
       set.band(metric).ifPresent(band -> values.addAll(List.of(band.low(), band.high())));
+      TrendLine.of(metric, set).forEach(point -> values.add(point.value()));
     }
     return values;
   }
@@ -62,7 +64,7 @@ final class RepChart {
     band(d, set);
     axes(d, set);
     trend(d, set);
-    set.reps().forEach(line -> point(d, line));
+    set.reps().forEach(line -> point(d, set, line));
     lastValue(d, set);
     d.close();
   }
@@ -74,7 +76,7 @@ final class RepChart {
   private void band(Drawing d, SetReport set) {
     Optional<NoiseBand> found = set.band(metric);
     if (found.isEmpty()) {
-      d.text(RIGHT, 14, "no band: too few clean reps", Ink.QUIET, "end");
+      d.text(RIGHT, 14, "no band in this set", Ink.QUIET, "end");
       return;
     }
     NoiseBand band = found.get();
@@ -82,8 +84,9 @@ final class RepChart {
     double bottom = pixel(band.low());
     d.rect(LEFT, top, RIGHT - LEFT, bottom - top, Ink.BAND);
     d.line(LEFT, pixel(band.reference()), RIGHT, pixel(band.reference()), Ink.QUIET, 0.75);
-    d.text(RIGHT + 4, Math.min(bottom, BOTTOM) - 2, "your", Ink.QUIET, "start");
-    d.text(RIGHT + 4, Math.min(bottom, BOTTOM) + 10, "band", Ink.QUIET, "start");
+    if (bottom - top >= LABEL_HEIGHT) {
+      d.text(RIGHT - 5, bottom - 4, "your band", Ink.QUIET, "end");
+    }
   }
 
   private void axes(Drawing d, SetReport set) {
@@ -91,19 +94,18 @@ final class RepChart {
     int decimals = Scale.decimals(ticks);
     for (double tick : ticks) {
       d.line(LEFT, y.at(tick), RIGHT, y.at(tick), Ink.GRID, 0.75);
-      d.text(LEFT - 5, y.at(tick) + 4, Figures.fixed(tick, decimals), Ink.QUIET, "end");
+      d.text(LEFT - 5, y.at(tick) + 4, Figures.fixed(tick, decimals) + view.unit(), Ink.QUIET, "end");
     }
-    d.text(LEFT - 5, 14, view.unit().strip(), Ink.QUIET, "end");
     for (RepLine line : set.reps()) {
       d.text(x.at(line.rep().index()), BOTTOM + 16, Integer.toString(line.rep().index()), Ink.QUIET, "middle");
     }
     d.text(RIGHT + 4, BOTTOM + 16, "rep", Ink.QUIET, "start");
   }
 
-  private void point(Drawing d, RepLine line) {
+  private void point(Drawing d, SetReport set, RepLine line) {
     OptionalDouble value = line.rep().metrics().get(metric);
     if (value.isPresent()) {
-      RepMark.point(d, line.state(), x.at(line.rep().index()), pixel(value.getAsDouble()));
+      RepMark.point(d, set.stateIn(metric, line), x.at(line.rep().index()), pixel(value.getAsDouble()));
     }
   }
 

@@ -11,7 +11,7 @@ final class RepMark {
     double top = bottom - height;
     Ink ink = Ink.of(state);
     switch (state) {
-      case IN_BAND -> d.rect(x, top + height * 0.25, width, height * 0.75, ink);
+      case HELD -> d.rect(x, top + height * 0.25, width, height * 0.75, ink);
       case WATCH ->
           d.polygon(
               ink, x, top + height * 0.12, middle, top + height * 0.42, right, top + height * 0.12, right, bottom, x,
@@ -37,7 +37,7 @@ final class RepMark {
   /** A mark in a chart, centred. */
   static void point(Drawing d, RepState state, double x, double y) {
     switch (state) {
-      case IN_BAND -> d.dot(x, y, 4, Ink.CALM);
+      case HELD -> d.dot(x, y, 4, Ink.CALM);
       case WATCH -> d.polygon(Ink.WATCH, x - 5.5, y - 6, x, y - 1, x + 5.5, y - 6, x + 5.5, y + 5, x - 5.5, y + 5);
       case WARN -> d.polygon(Ink.WARN, x - 5.5, y - 2, x, y - 8, x + 5.5, y - 2, x + 5.5, y + 5, x - 5.5, y + 5);
       case UNSURE -> d.ring(x, y, 4, Ink.UNSURE);

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** What is said of one rep, always told by shape, colour and word together. */
 public enum RepState {
-  IN_BAND("in your band"),
+  /** No alarm covers it; a single value may still lie outside its band. */
+  HELD("held"),
   WATCH("watch"),
   WARN("warn"),
   /** Counted, but its numbers are not trusted or nothing can be compared. */

@@ -79,6 +79,22 @@ public record SetReport(
     return set.reps().stream().filter(Rep::isClean).toList();
   }
 
+  /** What is said of a rep for this metric alone. */
+  RepState stateIn(Metric metric, RepLine line) {
+    if (line.state() == RepState.UNSURE) {
+      return RepState.UNSURE;
+    }
+    return DepartureFinder.stateOf(
+        line.rep(), departures.stream().filter(departure -> isAbout(departure, metric)).toList());
+  }
+
+  /** A time of the pull is judged by its velocity loss. */
+  private static boolean isAbout(Departure departure, Metric metric) {
+    return departure.metric() == metric
+        || (metric == Metric.CONCENTRIC_DURATION_S
+            && departure.metric() == Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
+  }
+
   int count(RepState state) {
     return (int) reps.stream().filter(line -> line.state() == state).count();
   }

@@ -22,7 +22,7 @@ final class SetSentence {
   private static String left(SetReport set) {
     return set.departures().stream()
         .map(departure -> reps(departure) + ": " + ChangeSentence.of(departure))
-        .collect(Collectors.joining("; ", "", "."));
+        .collect(Collectors.joining(". ", "", "."));
   }
 
   /** {@code From rep 4 on}, {@code Reps 4 to 6}, {@code Rep 4}. */

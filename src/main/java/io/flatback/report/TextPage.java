@@ -51,7 +51,7 @@ final class TextPage {
   }
 
   void finding(Level level, String text) {
-    String sign = level == Level.WARN ? "! " : "v ";
+    String sign = level == Level.WARN ? "^ " : "v ";
     wrapped(sign, "  ", text, level == Level.WARN ? RED : AMBER);
   }
 
@@ -65,8 +65,12 @@ final class TextPage {
   void strip(String title, List<RepState> states) {
     String head = clean(title);
     String indent = " ".repeat(18);
-    String first = head.length() >= 18 ? head + " " : head + indent.substring(head.length());
-    wrapped(first, indent, TextReport.signs(states), "");
+    String first = head.length() >= 18 ? head.substring(0, 17) + " " : head + indent.substring(head.length());
+    int aLine = (WIDTH - indent.length()) / 2;
+    for (int from = 0; from < states.size(); from += aLine) {
+      String signs = TextReport.signs(states.subList(from, Math.min(states.size(), from + aLine)));
+      line((from == 0 ? first : indent) + signs, "");
+    }
   }
 
   void table(String line) {

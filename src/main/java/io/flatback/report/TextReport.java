@@ -47,7 +47,7 @@ public final class TextReport {
         page.strip(SetTitle.brief(set.set()), set.reps().stream().map(RepLine::state).toList());
       }
     }
-    page.dim("o in your band   v watch   ! warn   ~ not judged");
+    page.table("o held   v watch   ^ warn   ~ not judged");
   }
 
   private void numbers() {
@@ -118,9 +118,9 @@ public final class TextReport {
 
   static String sign(RepState state) {
     return switch (state) {
-      case IN_BAND -> "o";
+      case HELD -> "o";
       case WATCH -> "v";
-      case WARN -> "!";
+      case WARN -> "^";
       case UNSURE -> "~";
     };
   }

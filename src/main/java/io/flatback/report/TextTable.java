@@ -30,7 +30,9 @@ final class TextTable {
     page.table(" ".repeat(FIRST) + cells(metric -> TextColumn.of(metric).top()));
     page.table(left("rep") + cells(metric -> TextColumn.of(metric).bottom()));
     set.reps().forEach(this::row);
-    page.table(left("\u00b1") + cells(this::plusMinus));
+    if (!set.set().bands().isEmpty()) {
+      page.table(left("\u00b1") + cells(this::plusMinus));
+    }
     page.blank();
   }
 

@@ -2,6 +2,7 @@ package io.flatback.report;
 
 import io.flatback.lift.Metric;
 import io.flatback.lift.RejectedCandidate;
+import io.flatback.lift.RepQuality;
 import io.flatback.session.AngleTrace;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -77,7 +78,7 @@ final class TraceChart {
     }
     double endS = set.set().endNanos() * 1e-9;
     for (double tick : x.ticks(width > 600 ? 10 : 4)) {
-      if (tick <= endS && x.at(tick) < width - 40) {
+      if (tick <= endS && x.at(tick) < width - 76) {
         d.line(x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4, Ink.QUIET, 1);
         d.text(x.at(tick), BOTTOM + 17, Figures.fixed(tick, 0), Ink.QUIET, "middle");
       }
@@ -108,8 +109,8 @@ final class TraceChart {
 
   private void onset(Drawing d, Scale x, RepLine line) {
     OptionalDouble angle = line.rep().metrics().get(Metric.INCLINATION_AT_ONSET_DEG);
-    if (angle.isPresent()) {
-      RepMark.point(d, line.state(), x.at(line.rep().ascentOnsetNanos() * 1e-9), y.at(angle.getAsDouble()));
+    if (angle.isPresent() && !line.rep().quality().contains(RepQuality.GAP)) {
+      d.dot(x.at(line.rep().ascentOnsetNanos() * 1e-9), y.at(angle.getAsDouble()), 3.5, Ink.TEXT);
     }
   }
 }

@@ -23,13 +23,14 @@ final class TraceLine {
 
   private TraceLine() {}
 
-  /** One list of SVG points for each stretch without a break. */
+  /** One list of SVG points for each stretch without a break; what lies outside the axis is left out. */
   static List<String> of(AngleTrace trace, Scale x, Scale y, boolean flexion) {
     TraceLine line = new TraceLine();
     for (int i = 0; i < trace.size(); i++) {
       float angle = flexion ? trace.lumbarFlexionDeg(i) : trace.inclinationDeg(i);
-      if (Float.isFinite(angle)) {
-        line.add(x.at(trace.timeNanos(i) * 1e-9), y.at(angle));
+      double seconds = trace.timeNanos(i) * 1e-9;
+      if (Float.isFinite(angle) && seconds >= x.low() && seconds <= x.high()) {
+        line.add(x.at(seconds), y.at(angle));
       } else {
         line.cut();
       }

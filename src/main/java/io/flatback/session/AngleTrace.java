@@ -1,5 +1,7 @@
 package io.flatback.session;
 
+import java.util.Arrays;
+
 /** Angles over time, thinned evenly for drawing. NaN where nothing was seen or nothing can be said. */
 public final class AngleTrace {
   public static final AngleTrace EMPTY = new AngleTrace(new long[0], new float[0], new float[0]);
@@ -33,5 +35,18 @@ public final class AngleTrace {
   /** NaN throughout with one sensor. */
   public float lumbarFlexionDeg(int i) {
     return lumbarFlexionDeg[i];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AngleTrace trace
+        && Arrays.equals(timeNanos, trace.timeNanos)
+        && Arrays.equals(inclinationDeg, trace.inclinationDeg)
+        && Arrays.equals(lumbarFlexionDeg, trace.lumbarFlexionDeg);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(timeNanos);
   }
 }

@@ -1,9 +1,11 @@
 package io.flatback.session;
 
+import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
 import io.flatback.signal.Placement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,17 @@ public sealed interface SessionEvent {
    * @param rep index that had been shown; 0 for a candidate that never had one
    */
   record RepWithdrawn(long timeNanos, int set, int rep, RejectedCandidate candidate) implements SessionEvent {}
+
+  /**
+   * What the values of this set are judged by became known, or changed: the first good reps are there.
+   *
+   * @param bands one for each metric that has one
+   */
+  record BandsLearnt(long timeNanos, int set, List<NoiseBand> bands) implements SessionEvent {
+    public BandsLearnt {
+      bands = List.copyOf(bands);
+    }
+  }
 
   record WarningRaised(long timeNanos, int set, Warning warning) implements SessionEvent {}
 

@@ -1,6 +1,7 @@
 package io.flatback.session;
 
 import io.flatback.form.FormSettings;
+import io.flatback.form.NoiseBand;
 import io.flatback.form.SetFindings;
 import io.flatback.form.SetForm;
 import io.flatback.form.VelocityLoss;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetTracker {
   private static final long END_OF_REP_NANOS = 1_000_000_000L;
+  private static final int NOT_SHOWN = 0;
   private static final long LEAD_NANOS = 2_000_000_000L;
   /** Turned-down candidates this long before a set still belong to it. */
   private static final long BELONGS_NANOS = 60_000_000_000L;
@@ -27,6 +29,8 @@ final class SetTracker {
   private final TraceRecorder trace;
   private final List<Rep> reps = new ArrayList<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
+  private List<NoiseBand> bands = List.of();
+  private int shownRep = NOT_SHOWN;
   private int index = 1;
   private boolean twoSensors;
   private @Nullable SetForm form;
@@ -49,16 +53,22 @@ final class SetTracker {
   void take(LiftEvent event, boolean withTwoSensors, List<SessionEvent> out) {
     switch (event) {
       case LiftEvent.Started s -> out.add(new SessionEvent.RepStarted(s.timeNanos(), index, reps.size() + 1));
-      case LiftEvent.Provisional p -> out.add(new SessionEvent.RepProvisional(p.timeNanos(), index, p.rep()));
+      case LiftEvent.Provisional p -> show(p, out);
       case LiftEvent.Rejected r -> reject(r, out);
       case LiftEvent.Completed c -> complete(c, withTwoSensors, out);
     }
   }
 
+  private void show(LiftEvent.Provisional event, List<SessionEvent> out) {
+    shownRep = event.rep().index();
+    out.add(new SessionEvent.RepProvisional(event.timeNanos(), index, event.rep()));
+  }
+
   private void reject(LiftEvent.Rejected event, List<SessionEvent> out) {
     rejected.removeIf(old -> reps.isEmpty() && old.endNanos() < event.timeNanos() - BELONGS_NANOS);
     rejected.add(event.candidate());
-    out.add(new SessionEvent.RepWithdrawn(event.timeNanos(), index, 0, event.candidate()));
+    out.add(new SessionEvent.RepWithdrawn(event.timeNanos(), index, shownRep, event.candidate()));
+    shownRep = NOT_SHOWN;
   }
 
   private void complete(LiftEvent.Completed event, boolean withTwoSensors, List<SessionEvent> out) {
@@ -73,11 +83,21 @@ final class SetTracker {
     }
     Rep rep = loss.update(event.rep());
     reps.add(rep);
+    shownRep = NOT_SHOWN;
     out.add(new SessionEvent.RepCompleted(event.timeNanos(), index, rep));
     if (form != null) {
-      for (Warning warning : form.update(rep)) {
+      List<Warning> raised = form.update(rep);
+      learn(event.timeNanos(), form.finish().bands(), out);
+      for (Warning warning : raised) {
         out.add(new SessionEvent.WarningRaised(event.timeNanos(), index, warning));
       }
+    }
+  }
+
+  private void learn(long timeNanos, List<NoiseBand> found, List<SessionEvent> out) {
+    if (!found.equals(bands)) {
+      bands = found;
+      out.add(new SessionEvent.BandsLearnt(timeNanos, index, found));
     }
   }
 
@@ -125,6 +145,7 @@ final class SetTracker {
     reps.clear();
     rejected.clear();
     form = null;
+    bands = List.of();
     loss = new VelocityLoss();
     guess = new ExerciseGuess();
   }

@@ -50,6 +50,15 @@ public record Chip(
 
   /** The same chip with a narrower scale. */
   public Chip withRange(double rangeG, double rangeDps) {
+    return with(accStepG, gyroStepDps, rangeG, rangeDps);
+  }
+
+  /** The same chip with other digits; 0 for none. */
+  public Chip withSteps(double stepG, double stepDps) {
+    return with(stepG, stepDps, accRangeG, gyroRangeDps);
+  }
+
+  private Chip with(double stepG, double stepDps, double rangeG, double rangeDps) {
     return new Chip(
         name,
         accNoiseMicroGPerRootHz,
@@ -59,8 +68,8 @@ public record Chip(
         gyroWalkDpsPerRootS,
         accScaleSd,
         gyroScaleSd,
-        accStepG,
-        gyroStepDps,
+        stepG,
+        stepDps,
         rangeG,
         rangeDps,
         lowPass);

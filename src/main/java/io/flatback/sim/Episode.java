@@ -45,7 +45,7 @@ public sealed interface Episode {
    * @param loadKg null for body weight
    * @param partialReps indices from 1 of reps that go only half-way down
    * @param regrips small rises at the bar, before the first pull, that do not reach standing
-   * @param dynamic how the tempo of this set compares with the technique's: 1.1 is 10 % slower upwards
+   * @param dynamic how the ascents of this set compare with the technique's: 1.1 lasts 10 % longer
    */
   record Lifting(
       Technique technique,
@@ -126,8 +126,10 @@ public sealed interface Episode {
   static List<Episode> script(List<Episode> episodes) {
     for (int i = 0; i < episodes.size(); i++) {
       if (episodes.get(i) instanceof Lifting lifting) {
-        requireThat(i == 0 || lifting.start() != Lifting.Start.AT_THE_BAR, i, "starts at the bar, but is not the first");
-        requireThat(i == episodes.size() - 1 || !lifting.staysDown(), i, "ends at the floor, but is not the last");
+        boolean first = i == 0;
+        boolean last = i == episodes.size() - 1;
+        requireThat(first || lifting.start() == Lifting.Start.STANDING, i, "starts at the bar, but is not the first");
+        requireThat(last || !lifting.staysDown(), i, "ends at the floor, but is not the last");
       }
     }
     requireThat(!episodes.isEmpty(), 0, "is missing: a script needs one");

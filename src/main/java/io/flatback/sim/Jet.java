@@ -7,11 +7,11 @@ package io.flatback.sim;
 record Jet(double value, double rate, double acceleration) {
   static final Jet ZERO = new Jet(0, 0, 0);
 
-  /** amplitude · sin(2π · hertz · t + phase). */
-  static Jet sine(double amplitude, double hertz, double phaseRad, double seconds) {
+  /** amplitude · sin(2π (hertz · t + phase)). */
+  static Jet sine(double amplitude, double hertz, double phaseTurns, double seconds) {
     double omega = 2 * StrictMath.PI * hertz;
-    double sin = amplitude * StrictMath.sin(omega * seconds + phaseRad);
-    double cos = amplitude * StrictMath.cos(omega * seconds + phaseRad);
+    double sin = amplitude * Turns.sin(hertz * seconds + phaseTurns);
+    double cos = amplitude * Turns.cos(hertz * seconds + phaseTurns);
     return new Jet(sin, omega * cos, -omega * omega * sin);
   }
 

@@ -7,8 +7,8 @@ record Rotation3(Vector3 first, Vector3 second, Vector3 third) {
 
   /** Right-handed turn about one of the axes. */
   static Rotation3 about(Axis axis, double angleRad) {
-    double c = StrictMath.cos(angleRad);
-    double s = StrictMath.sin(angleRad);
+    double c = Turns.cos(angleRad / (2 * StrictMath.PI));
+    double s = Turns.sin(angleRad / (2 * StrictMath.PI));
     return switch (axis) {
       case ANTERIOR -> new Rotation3(axis.unit(), new Vector3(0, c, s), new Vector3(0, -s, c));
       case SUPERIOR -> new Rotation3(new Vector3(c, 0, -s), axis.unit(), new Vector3(s, 0, c));

@@ -26,17 +26,22 @@ public record SensorSetup(double rateHz, List<Worn> worn, Dropouts dropouts, dou
       throw new IllegalArgumentException(
           worn.size() + " sensors at " + rateHz + " Hz, expected one or two at 5 to 1000 Hz");
     }
-    if (worn.size() == 2 && (worn.get(0).placement() != Placement.LUMBAR || worn.get(1).placement() != Placement.SACRUM)) {
+    List<Placement> placements = worn.stream().map(Worn::placement).toList();
+    if (worn.size() == 2 && !placements.equals(List.of(Placement.LUMBAR, Placement.SACRUM))) {
       throw new IllegalArgumentException("two sensors must be lumbar and sacrum, in this order");
     }
   }
 
   /** One lumbar reference sensor at 100 Hz, worn as people wear it. */
-  public static final SensorSetup ONE =
-      new SensorSetup(100, List.of(usual(Placement.LUMBAR)), Dropouts.NONE, 12);
+  public static final SensorSetup ONE = one(Placement.LUMBAR);
 
   public static final SensorSetup TWO =
       new SensorSetup(100, List.of(usual(Placement.LUMBAR), usual(Placement.SACRUM)), Dropouts.NONE, 12);
+
+  /** A single reference sensor at 100 Hz. */
+  public static SensorSetup one(Placement placement) {
+    return new SensorSetup(100, List.of(usual(placement)), Dropouts.NONE, 12);
+  }
 
   private static Worn usual(Placement placement) {
     return new Worn(placement, Mounting.USUAL, Chip.LSM6DS3TR_C, Attachment.FIRM);

@@ -59,8 +59,9 @@ public final class SimulatedReader implements RecordingReader {
       index++;
       timeNanos = Math.round(index * 1e9 / rateHz);
     } while (dropping.isLost(timeNanos * 1e-9));
-    turn = 0;
-    return simulation.trueSeconds(timeNanos) < simulation.timeline().durationSeconds();
+    boolean more = simulation.trueSeconds(timeNanos) < simulation.timeline().durationSeconds();
+    turn = more ? 0 : sensors.size();
+    return more;
   }
 
   private boolean isAfterHole() {

@@ -3,16 +3,16 @@ package io.flatback.sim;
 /** Irregular motion without end: a few sines of random phase, so that every derivative is exact. */
 final class Sines {
   private final double[] amplitudes;
-  private final double[] omegasRadPerSec;
-  private final double[] phasesRad;
+  private final double[] hertz;
+  private final double[] phaseTurns;
 
-  private Sines(double[] amplitudes, double[] hertz, Noise noise) {
+  private Sines(double[] amplitudes, double[] aboutHertz, Noise noise) {
     this.amplitudes = amplitudes;
-    omegasRadPerSec = new double[hertz.length];
-    phasesRad = new double[hertz.length];
-    for (int i = 0; i < hertz.length; i++) {
-      omegasRadPerSec[i] = 2 * StrictMath.PI * hertz[i] * noise.uniform(0.9, 1.1);
-      phasesRad[i] = noise.uniform(0, 2 * StrictMath.PI);
+    hertz = new double[aboutHertz.length];
+    phaseTurns = new double[aboutHertz.length];
+    for (int i = 0; i < aboutHertz.length; i++) {
+      hertz[i] = aboutHertz[i] * noise.uniform(0.9, 1.1);
+      phaseTurns[i] = noise.uniform(0, 1);
     }
   }
 
@@ -36,15 +36,26 @@ final class Sines {
     return new Sines(amplitudes, hertz, noise);
   }
 
+  /** Equal amplitudes of rate at all frequencies; the standard deviation is the rate's, per second. */
+  static Sines ofRate(double standardDeviation, double[] hertz, Noise noise) {
+    double[] amplitudes = new double[hertz.length];
+    double each = standardDeviation * StrictMath.sqrt(2.0 / hertz.length);
+    for (int i = 0; i < hertz.length; i++) {
+      amplitudes[i] = each / (2 * StrictMath.PI * hertz[i]);
+    }
+    return new Sines(amplitudes, hertz, noise);
+  }
+
   Jet at(double seconds) {
     double value = 0;
     double rate = 0;
     double acceleration = 0;
     for (int i = 0; i < amplitudes.length; i++) {
-      double omega = omegasRadPerSec[i];
-      double sine = amplitudes[i] * StrictMath.sin(omega * seconds + phasesRad[i]);
+      double omega = 2 * StrictMath.PI * hertz[i];
+      double turns = hertz[i] * seconds + phaseTurns[i];
+      double sine = amplitudes[i] * Turns.sin(turns);
       value += sine;
-      rate += amplitudes[i] * omega * StrictMath.cos(omega * seconds + phasesRad[i]);
+      rate += amplitudes[i] * omega * Turns.cos(turns);
       acceleration -= omega * omega * sine;
     }
     return new Jet(value, rate, acceleration);

@@ -68,8 +68,8 @@ public record Technique(
       new Technique(
           "squat",
           Pose.sagittal(29, 92, 20, 13),
-          Pose.sagittal(0, 0, 13, -3),
-          Pose.sagittal(0, 0, 15, -3),
+          Pose.sagittal(0, 0, 10, -2),
+          Pose.sagittal(0, 0, 12, -2),
           new Tempo(1.3, 0.1, 1.2, 0.8),
           0,
           0);

@@ -38,7 +38,11 @@ public final class AthleteStore {
   /** By name. */
   public List<Athlete> list() {
     return sqlite.read(
-        handle -> handle.select("SELECT * FROM athlete ORDER BY name COLLATE NOCASE, id").map(AthleteStore::athlete).list());
+        handle ->
+            handle
+                .select("SELECT * FROM athlete ORDER BY name COLLATE NOCASE, id")
+                .map(AthleteStore::athlete)
+                .list());
   }
 
   /** @return false when there is no such athlete */

@@ -23,7 +23,8 @@ public final class Backup {
   public static void create(Path dataDirectory, Path file) {
     Path source = dataDirectory.resolve(Database.FILE);
     if (!Files.exists(source)) {
-      throw new StoreException("no data in " + dataDirectory + ", expected " + Database.FILE + ": name the directory with --data");
+      throw new StoreException(
+          "no data in " + dataDirectory + ", expected " + Database.FILE + ": name the directory with --data");
     }
     if (Files.exists(file)) {
       throw new StoreException(file + " exists already: choose another name, or remove it first");
@@ -36,7 +37,8 @@ public final class Backup {
       }
       moveSafely(part, file);
     } catch (IOException e) {
-      throw new StoreException("can't write " + file + " (" + e.getMessage() + "): check the disk and its permissions", e);
+      throw new StoreException(
+          "can't write " + file + " (" + e.getMessage() + "): check the disk and its permissions", e);
     }
   }
 

@@ -33,13 +33,13 @@ public final class Database implements AutoCloseable {
     this.sensors = new SensorStore(sqlite, clock);
     this.platforms = new PlatformStore(sqlite, clock);
     this.journal = new RawJournal(sqlite, clock);
-    this.sessions = new SessionStore(sqlite, clock, journal);
+    this.compaction = new RawCompaction(sqlite);
+    this.sessions = new SessionStore(sqlite, clock, journal, compaction);
     this.athletes = new AthleteStore(sqlite, clock, sessions);
     this.results = new ResultStore(sqlite, clock, journal);
     this.edits = new EditStore(sqlite, clock);
     this.history = new HistoryStore(sqlite);
     this.events = new EventLog(sqlite, clock);
-    this.compaction = new RawCompaction(sqlite);
   }
 
   /**
@@ -145,6 +145,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
+      compaction.close();
       journal.close();
     } finally {
       sqlite.close();

@@ -5,14 +5,14 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Bytes to fewer bytes and back, by the JDK's DEFLATE. */
+/** Bytes to fewer bytes and back, by the JDK's DEFLATE. Its best level takes twice as long to save 1 %. */
 final class Deflation {
   private static final int BUFFER_BYTES = 1 << 14;
 
   private Deflation() {}
 
   static byte[] deflate(byte[] plain) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater();
     try {
       deflater.setInput(plain);
       deflater.finish();

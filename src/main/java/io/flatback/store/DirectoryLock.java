@@ -35,7 +35,8 @@ final class DirectoryLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
       return new DirectoryLock(channel);
     } catch (IOException e) {
-      throw new StoreException("can't write to " + file + " (" + e.getMessage() + "): check the directory's permissions", e);
+      throw new StoreException(
+          "can't write to " + file + " (" + e.getMessage() + "): check the directory's permissions", e);
     }
   }
 

@@ -25,7 +25,10 @@ final class Erasure {
 
   static boolean session(Handle handle, String sessionId) {
     List<String> streams =
-        handle.select("SELECT stream_id FROM session_stream WHERE session_id = ?", sessionId).mapTo(String.class).list();
+        handle
+            .select("SELECT stream_id FROM session_stream WHERE session_id = ?", sessionId)
+            .mapTo(String.class)
+            .list();
     streams.forEach(stream -> bytes(handle, sessionId, stream));
     return handle.execute("DELETE FROM session WHERE id = ?", sessionId) > 0;
   }

@@ -76,6 +76,9 @@ public final class EventLog {
   public long lastId() {
     return sqlite.read(
         handle ->
-            handle.select("SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'event'").mapTo(Long.class).findOne().orElse(0L));
+            handle
+                .select("SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'event'")
+                .mapTo(Long.class)
+                .one());
   }
 }

@@ -9,7 +9,9 @@ record JournalRow(long firstChunk, long firstNanos, long lastNanos, int bodyByte
   static Optional<JournalRow> next(Handle handle, String streamId, long afterChunk) {
     return handle
         .select(
-            "SELECT * FROM raw_block WHERE stream_id = ? AND first_chunk > ? AND coding = 0 ORDER BY first_chunk LIMIT 1",
+            """
+            SELECT * FROM raw_block WHERE stream_id = ? AND first_chunk > ? AND coding = 0
+            ORDER BY first_chunk LIMIT 1""",
             streamId,
             afterChunk)
         .map(

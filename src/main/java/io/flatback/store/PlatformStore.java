@@ -57,7 +57,8 @@ public final class PlatformStore {
             (row, context) -> {
               String id = row.getString("id");
               Instant createdAt = Timestamps.instant(row.getString("created_at"));
-              return new Platform(id, row.getString("name"), createdAt, row.getString("athlete_id"), sensors(handle, id));
+              String athleteId = row.getString("athlete_id");
+              return new Platform(id, row.getString("name"), createdAt, athleteId, sensors(handle, id));
             })
         .list();
   }

@@ -87,12 +87,10 @@ public final class RawJournal implements AutoCloseable {
     if (buffer == null) {
       throw new StoreException("stream " + streamId + " is not open: start it first");
     }
-    if (failure != null) {
+    if (failure != null || buffer.waitingBytes() > MAX_WAITING_BYTES) {
       flush();
     }
-    if (buffer.append(arrivalNanos, bytes, length) > MAX_WAITING_BYTES) {
-      flush();
-    }
+    buffer.append(arrivalNanos, bytes, length);
   }
 
   /** On return all that was taken so far is on disk. */

@@ -161,7 +161,8 @@ final class ResultReader {
         row.getInt("rep_index"),
         Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
         Metric.ofKey(metric)
-            .orElseThrow(() -> new StoreException("warning about the unknown metric '" + metric + "': update flatback")),
+            .orElseThrow(
+                () -> new StoreException("warning about the unknown metric '" + metric + "': update flatback")),
         SqlValues.doubleOrNan(row, "baseline"),
         SqlValues.doubleOrNan(row, "value"),
         SqlValues.doubleOrNan(row, "change"),

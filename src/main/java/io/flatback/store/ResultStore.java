@@ -39,6 +39,7 @@ public final class ResultStore {
       case SessionEvent.SensorChanged ignored -> {}
       case SessionEvent.PostureSampled ignored -> {}
       case SessionEvent.RepStarted ignored -> {}
+      case SessionEvent.BandsLearnt ignored -> {}
     }
   }
 

@@ -11,7 +11,8 @@ final class Schema {
 
   static void bringUpToDate(Sqlite sqlite) {
     try {
-      Flyway flyway = Flyway.configure().dataSource(sqlite.url(), null, null).locations("classpath:db/migration").load();
+      Flyway flyway =
+          Flyway.configure().dataSource(sqlite.url(), null, null).locations("classpath:db/migration").load();
       for (MigrationInfo migration : flyway.info().applied()) {
         refuseNewer(sqlite, migration);
       }
@@ -25,7 +26,7 @@ final class Schema {
     if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
       throw new StoreTooNewException(
           sqlite.url() + " has schema version " + migration.getVersion()
-              + ", written by a newer flatback than this one: update flatback, or choose another directory with --data");
+              + ", written by a newer flatback than this one: update flatback, or choose another with --data");
     }
   }
 }

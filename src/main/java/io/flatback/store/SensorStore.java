@@ -46,7 +46,8 @@ public final class SensorStore {
   /** Those not forgotten, by address. */
   public List<Sensor> list() {
     return sqlite.read(
-        handle -> handle.select("SELECT * FROM sensor WHERE NOT forgotten ORDER BY uri").map(SensorStore::sensor).list());
+        handle ->
+            handle.select("SELECT * FROM sensor WHERE NOT forgotten ORDER BY uri").map(SensorStore::sensor).list());
   }
 
   /** Keeps what the device calls itself. */

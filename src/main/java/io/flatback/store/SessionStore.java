@@ -14,11 +14,13 @@ public final class SessionStore {
   private final Sqlite sqlite;
   private final InstantSource clock;
   private final RawJournal journal;
+  private final RawCompaction compaction;
 
-  SessionStore(Sqlite sqlite, InstantSource clock, RawJournal journal) {
+  SessionStore(Sqlite sqlite, InstantSource clock, RawJournal journal, RawCompaction compaction) {
     this.sqlite = sqlite;
     this.clock = clock;
     this.journal = journal;
+    this.compaction = compaction;
   }
 
   /**
@@ -91,6 +93,7 @@ public final class SessionStore {
                   id);
           if (ended > 0) {
             closeRecord(handle, id, cuts);
+            compaction.soon();
           }
           return SessionRows.find(handle, id);
         });

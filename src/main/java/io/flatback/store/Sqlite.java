@@ -1,5 +1,7 @@
 package io.flatback.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements ConnectionFactory, AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 10_000;
   private static final int MAX_IDLE = 8;
+  private static final long SPACE_NEEDED_BYTES = 1 << 16;
 
   private final Path file;
   private final SQLiteConfig config;
@@ -131,9 +134,9 @@ final class Sqlite implements ConnectionFactory, AutoCloseable {
 
   private StoreException inWords(SQLiteException e) {
     SQLiteErrorCode code = e.getResultCode();
-    if (code == SQLiteErrorCode.SQLITE_FULL) {
+    if (code == SQLiteErrorCode.SQLITE_FULL || (isInputOutput(code) && hasNoSpace())) {
       return new StoreFullException(
-          "no space left to write to " + file + ": free some space on this disk; all that was acknowledged is kept", e);
+          "no space left to write to " + file + ": free some space on this disk; what was acknowledged is kept", e);
     }
     String remedy =
         switch (code) {
@@ -143,6 +146,19 @@ final class Sqlite implements ConnectionFactory, AutoCloseable {
           default -> "check the disk";
         };
     return new StoreException("database " + file + ": " + e.getMessage() + ": " + remedy, e);
+  }
+
+  /** SQLite has some thirty such codes; which one a full disk gives depends on what was being written. */
+  private static boolean isInputOutput(SQLiteErrorCode code) {
+    return (code.code & 0xFF) == SQLiteErrorCode.SQLITE_IOERR.code;
+  }
+
+  private boolean hasNoSpace() {
+    try {
+      return Files.getFileStore(file).getUsableSpace() < SPACE_NEEDED_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

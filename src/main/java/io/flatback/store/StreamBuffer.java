@@ -37,7 +37,7 @@ final class StreamBuffer {
     return stream;
   }
 
-  synchronized long append(long arrivalNanos, byte[] bytes, int length) {
+  synchronized void append(long arrivalNanos, byte[] bytes, int length) {
     if (open.count() > 0
         && (open.byteCount() + length > MAX_ROW_BYTES || arrivalNanos - open.arrivalNanos(0) >= MAX_ROW_NANOS)) {
       seal();
@@ -45,7 +45,6 @@ final class StreamBuffer {
     open.add(arrivalNanos, bytes, 0, length);
     lastArrivalNanos = arrivalNanos;
     waitingBytes += length;
-    return waitingBytes;
   }
 
   private void seal() {
@@ -78,6 +77,10 @@ final class StreamBuffer {
     for (Row row : rows) {
       waitingBytes -= row.chunks().byteCount();
     }
+  }
+
+  synchronized long waitingBytes() {
+    return waitingBytes;
   }
 
   synchronized long lastArrivalNanos() {

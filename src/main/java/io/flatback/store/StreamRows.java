@@ -13,7 +13,9 @@ final class StreamRows {
 
   static void insert(Handle handle, RawStream stream) {
     handle.execute(
-        "INSERT INTO stream (id, sensor_id, driver, placement, run, started_at, origin_ns) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO stream (id, sensor_id, driver, placement, run, started_at, origin_ns)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
         stream.id(),
         stream.sensorId(),
         stream.driver(),

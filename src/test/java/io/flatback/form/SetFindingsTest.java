@@ -52,7 +52,9 @@ class SetFindingsTest {
   void theTestLooksTheWayFatigueGoes() {
     assertThat(drift(INCLINATION_AT_ONSET_DEG, 60, 50, 40, 30, 20).p()).isEqualTo(1, within(1e-12));
     assertThat(drift(SMOOTHNESS_SPARC, -1.4, -1.5, -1.6, -1.7, -1.8).p()).isEqualTo(1 / 120.0, within(1e-12));
-    assertThat(drift(LATERAL_TILT_CHANGE_DEG, 0, -3, -6, -9, -12).p()).as("either way").isEqualTo(2 / 120.0, within(1e-12));
+    assertThat(drift(LATERAL_TILT_CHANGE_DEG, 0, -3, -6, -9, -12).p())
+        .as("either way")
+        .isEqualTo(2 / 120.0, within(1e-12));
     assertThat(drift(LATERAL_TILT_CHANGE_DEG, 0, 3, 6, 9, 12).beyondNoise()).isTrue();
   }
 
@@ -170,7 +172,8 @@ class SetFindingsTest {
   void poolingWeighsByDegreesOfFreedom() {
     AthleteHistory one = new AthleteHistory(Map.of(RANGE_OF_MOTION_DEG, new PooledSigma(3, 6)));
     AthleteHistory other =
-        new AthleteHistory(Map.of(RANGE_OF_MOTION_DEG, new PooledSigma(1, 2), SMOOTHNESS_SPARC, new PooledSigma(.1, 2)));
+        new AthleteHistory(
+            Map.of(RANGE_OF_MOTION_DEG, new PooledSigma(1, 2), SMOOTHNESS_SPARC, new PooledSigma(.1, 2)));
     AthleteHistory both = one.pooledWith(other);
     assertThat(both.sigma(RANGE_OF_MOTION_DEG)).hasValue(new PooledSigma(Math.sqrt(7), 8));
     assertThat(both.sigma(SMOOTHNESS_SPARC)).hasValue(new PooledSigma(.1, 2));

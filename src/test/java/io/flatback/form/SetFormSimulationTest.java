@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sets: {@code mvn test -Dtest=SetFormSimulationTest -Dflatback.simulated_sets=500000}.
  */
 class SetFormSimulationTest {
-  private static final int SETS = Integer.getInteger("flatback.simulated_sets", 8_000);
+  private static final int SETS = Integer.getInteger("flatback.simulated_sets", 6_000);
   private static final long SEED = 22_11;
   private static final double WATCH_AT_MOST = .053;
   private static final double WARN_AT_MOST = .011;
@@ -36,8 +36,12 @@ class SetFormSimulationTest {
   @MethodSource("stable")
   void stableSetsRarelyAlarm(SimulatedSets stable) {
     SimulatedSets.Alarms alarms = stable.run(SETS, SEED);
-    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), SETS)).as("watch, seed %d", SEED).isLessThanOrEqualTo(WATCH_AT_MOST);
-    assertThat(SimulatedSets.Alarms.upperBound95(alarms.warned(), SETS)).as("warn, seed %d", SEED).isLessThanOrEqualTo(WARN_AT_MOST);
+    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), SETS))
+        .as("watch, seed %d", SEED)
+        .isLessThanOrEqualTo(WATCH_AT_MOST);
+    assertThat(SimulatedSets.Alarms.upperBound95(alarms.warned(), SETS))
+        .as("warn, seed %d", SEED)
+        .isLessThanOrEqualTo(WARN_AT_MOST);
     if (stable.history() == 0) {
       assertThat(alarms.warned()).as("nobody is warned at cold start").isZero();
     }
@@ -52,7 +56,9 @@ class SetFormSimulationTest {
   @MethodSource("noisy")
   void theChartsLimitsHoldWhereNoGateHelps(SimulatedSets noisy) {
     SimulatedSets.Alarms alarms = noisy.run(4 * SETS, SEED);
-    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), 4 * SETS)).as("watch, seed %d", SEED).isLessThanOrEqualTo(WATCH_AT_MOST);
+    assertThat(SimulatedSets.Alarms.upperBound95(alarms.watched(), 4 * SETS))
+        .as("watch, seed %d", SEED)
+        .isLessThanOrEqualTo(WATCH_AT_MOST);
     double chance = 2.6 * Math.sqrt(.011 * .989 / (4 * SETS));
     assertThat(alarms.warnedRatio()).as("warn, seed %d", SEED).isBetween(.005, WARN_AT_MOST + chance);
   }

@@ -58,7 +58,9 @@ class SetFormTest {
     assertThat(warning.value()).isEqualTo(50);
     assertThat(warning.change()).isEqualTo(9);
     assertThat(warning.evidence()).isEqualTo("own-chart-limits");
-    assertThat(warning.limit()).as("chart limit for a set of unknown length: 2.35 σ of 3°").isEqualTo(7.05, within(1e-9));
+    assertThat(warning.limit())
+        .as("chart limit for a set of unknown length: 2.35 σ of 3°")
+        .isEqualTo(7.05, within(1e-9));
   }
 
   @Test
@@ -75,32 +77,33 @@ class SetFormTest {
 
   @Test
   void coldStartWatchesAtMost() {
-    assertThat(warnings(COLD, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3, 3)).extracting(Warning::level).containsExactly(Level.WATCH);
-    assertThat(warnings(COLD_TWO, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 60, 60)).extracting(Warning::level).containsExactly(Level.WATCH);
+    assertThat(levels(COLD, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3, 3)).containsExactly(Level.WATCH);
+    assertThat(levels(COLD_TWO, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 60, 60)).containsExactly(Level.WATCH);
   }
 
   @Test
-  void nineteenDegreesOfFreedomAreStillACold() {
+  void nineteenDegreesOfFreedomAreStillAColdStart() {
     FormSettings nearly = FormSettings.of(knownFor(19, .05, 3), false);
-    assertThat(warnings(nearly, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).extracting(Warning::level).containsExactly(Level.WATCH);
-    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).extracting(Warning::level).containsExactly(Level.WARN);
+    assertThat(levels(nearly, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WATCH);
+    assertThat(levels(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WARN);
   }
 
   @Test
   void littleHistoryMakesTheRuleStricterAndNeverLaxer() {
-    double[] reps = {40, 40, 40, 49, 49};
-    assertThat(warnings(FormSettings.of(knownFor(5, .05, 9), false), INCLINATION_AT_ONSET_DEG, reps)).isEmpty();
-    assertThat(warnings(FormSettings.of(knownFor(5, .05, .1), false), INCLINATION_AT_ONSET_DEG, 40, 40, 40, 47.02, 47.02)).isEmpty();
-    assertThat(warnings(FormSettings.of(knownFor(5, .05, .1), false), INCLINATION_AT_ONSET_DEG, reps)).hasSize(1);
+    FormSettings noisy = FormSettings.of(knownFor(5, .05, 9), false);
+    FormSettings quiet = FormSettings.of(knownFor(5, .05, .1), false);
+    assertThat(warnings(noisy, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 49, 49)).isEmpty();
+    assertThat(warnings(quiet, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 47.02, 47.02)).isEmpty();
+    assertThat(warnings(quiet, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 49, 49)).hasSize(1);
   }
 
   @Test
   void onlyThePrimaryMetricWarns() {
-    assertThat(warnings(KNOWN, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 90, 90)).extracting(Warning::level).containsExactly(Level.WATCH);
-    assertThat(warnings(KNOWN_TWO, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).extracting(Warning::level).containsExactly(Level.WATCH);
+    assertThat(levels(KNOWN, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 90, 90)).containsExactly(Level.WATCH);
+    assertThat(levels(KNOWN_TWO, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WATCH);
     FormSettings swapped = KNOWN_TWO.withPrimary(VELOCITY_LOSS_BY_DURATION_RATIO);
-    assertThat(warnings(swapped, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).extracting(Warning::level).containsExactly(Level.WARN);
-    assertThat(warnings(swapped, LUMBAR_FLEXION_AT_ONSET_DEG, 1, 1, 1, 60, 60)).extracting(Warning::level).containsExactly(Level.WATCH);
+    assertThat(levels(swapped, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WARN);
+    assertThat(levels(swapped, LUMBAR_FLEXION_AT_ONSET_DEG, 1, 1, 1, 60, 60)).containsExactly(Level.WATCH);
   }
 
   @ParameterizedTest
@@ -114,11 +117,11 @@ class SetFormTest {
   @Test
   void theLimitItselfIsEnoughAndJustBelowIsNot() {
     FormSettings quiet = FormSettings.of(knownFor(20, .001, .001), true);
-    assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.3, 27.3)).extracting(Warning::level).containsExactly(Level.WATCH);
+    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.3, 27.3)).containsExactly(Level.WATCH);
     assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.299, 27.3)).isEmpty();
     assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.3, 27.299)).isEmpty();
-    assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 29, 29)).extracting(Warning::level).containsExactly(Level.WARN);
-    assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 28.999, 29)).extracting(Warning::level).containsExactly(Level.WATCH);
+    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 29, 29)).containsExactly(Level.WARN);
+    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 28.999, 29)).containsExactly(Level.WATCH);
     assertThat(warnings(quiet, CONCENTRIC_DURATION_S, 1, 1, 1, 1.2499, 1.2499)).isEmpty();
     assertThat(warnings(quiet, CONCENTRIC_DURATION_S, 1, 1, 1, 1.2501, 1.2501)).hasSize(1);
   }
@@ -136,7 +139,9 @@ class SetFormTest {
   void whatCanNotBeToldFromChanceIsNotSaid() {
     FormSettings longHistory = FormSettings.of(knownFor(100_000, .05, 10), true).expecting(5);
     Warning warning = only(warnings(longHistory, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 45, 45));
-    assertThat(warning.limit()).as("1.96 σ √1.5 exceeds the chart's 2.13 σ").isEqualTo(1.96 * 10 * Math.sqrt(1.5), within(1e-9));
+    assertThat(warning.limit())
+        .as("1.96 σ √1.5 exceeds the chart's 2.13 σ")
+        .isEqualTo(1.96 * 10 * Math.sqrt(1.5), within(1e-9));
     assertThat(warning.evidence()).isEqualTo("weir-2005");
   }
 
@@ -181,16 +186,20 @@ class SetFormTest {
 
   @Test
   void absentValuesAreSkippedAndNeverZero() {
-    List<Warning> warnings = warnings(COLD, INCLINATION_AT_ONSET_DEG, Double.NaN, 40, Double.NaN, 40, 40, 41, Double.NaN, 50, 50);
+    double none = Double.NaN;
+    List<Warning> warnings = warnings(COLD, INCLINATION_AT_ONSET_DEG, none, 40, none, 40, 40, 41, none, 50, 50);
     assertThat(only(warnings).baseline()).isEqualTo(40);
-    assertThat(warnings(COLD, INCLINATION_AT_ONSET_DEG, Double.NaN, Double.NaN, Double.NaN, 40, 40, 40, 40)).isEmpty();
+    assertThat(warnings(COLD, INCLINATION_AT_ONSET_DEG, none, none, none, 40, 40, 40, 40)).isEmpty();
   }
 
   @Test
   void aSetKnownToBeShortIsJudgedFromItsThirdRep() {
-    assertThat(warnings(KNOWN.expecting(5), CONCENTRIC_DURATION_S, 1, 1, 2, 2, 2)).extracting(Warning::rep).containsExactly(4);
+    assertThat(warnings(KNOWN.expecting(5), CONCENTRIC_DURATION_S, 1, 1, 2, 2, 2))
+        .extracting(Warning::rep)
+        .containsExactly(4);
     assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 2, 2)).extracting(Warning::rep).containsExactly(5);
-    assertThat(only(warnings(COLD.expecting(5), INCLINATION_AT_ONSET_DEG, 40, 40, 50, 50)).text()).contains("than in your first two reps");
+    assertThat(only(warnings(COLD.expecting(5), INCLINATION_AT_ONSET_DEG, 40, 40, 50, 50)).text())
+        .contains("than in your first two reps");
   }
 
   @Test
@@ -212,7 +221,9 @@ class SetFormTest {
   void refusesRepsOutOfOrder() {
     SetForm form = new SetForm(COLD);
     form.update(Reps.rep(2).build());
-    assertThatIllegalArgumentException().isThrownBy(() -> form.update(Reps.rep(2).build())).withMessageContaining("rep 2 after rep 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> form.update(Reps.rep(2).build()))
+        .withMessageContaining("rep 2 after rep 2");
   }
 
   @Test
@@ -236,6 +247,10 @@ class SetFormTest {
 
   private static List<Warning> warnings(FormSettings settings, Metric metric, double... values) {
     return SetForm.judge(Reps.of(metric, values), settings).warnings();
+  }
+
+  private static List<Level> levels(FormSettings settings, Metric metric, double... values) {
+    return warnings(settings, metric, values).stream().map(Warning::level).toList();
   }
 
   private static Warning only(List<Warning> warnings) {

@@ -141,7 +141,7 @@ class CsvFormatTest {
   }
 
   @Test
-  void aLineOfTwoGigabytesIsRefusedAtSixtyFourKilobytes() throws IOException {
+  void anEndlessLineInAGzipFileIsRefused() throws IOException {
     Path file = dir.resolve("endless.csv.gz");
     byte[] megabyte = new byte[1 << 20];
     Arrays.fill(megabyte, (byte) '7');
@@ -152,6 +152,14 @@ class CsvFormatTest {
       }
     }
     assertRefused(file, "line 2", "more than 65536 bytes without a line's end");
+  }
+
+  @Test
+  void anEndlessLineIsRefusedBeforeItsEndIsSeen() {
+    CsvSignalDecoder decoder = new CsvSignalDecoder("link", Placement.LUMBAR);
+    byte[] bytes = "7".repeat(LineBuffer.MAX_LINE_BYTES + 1).getBytes(StandardCharsets.UTF_8);
+    decoder.offer(bytes, 0, bytes.length, 0);
+    assertThatThrownBy(decoder::next).hasMessageContaining("more than 65536 bytes without a line's end");
   }
 
   @Test

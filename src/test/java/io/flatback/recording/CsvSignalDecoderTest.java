@@ -98,6 +98,12 @@ class CsvSignalDecoderTest {
   }
 
   @Test
+  void aHoleRightAfterTheFirstRowIsSeen() throws IOException {
+    assertThat(Csv.gaps(Csv.decode(Csv.ONE + Csv.hundredHz(0, 1) + Csv.hundredHz(20, 60))))
+        .containsExactly(new Gap(10 * MS, 200 * MS, Reason.HOLE, 19));
+  }
+
+  @Test
   void theSamplePeriodFollowsALastingChangeOfRate() throws IOException {
     StringBuilder slower = new StringBuilder();
     for (int i = 0; i < 200; i++) {
@@ -198,5 +204,17 @@ class CsvSignalDecoderTest {
     decoder.offer(head, 0, head.length, 0);
     assertThat(decoder.next()).isFalse();
     assertThat(decoder.placements()).containsExactly(Placement.SACRUM);
+  }
+
+  @Test
+  void knowsItsRateAndItsLosses() throws IOException {
+    CsvSignalDecoder decoder = new CsvSignalDecoder("link", Placement.LUMBAR);
+    assertThat(decoder.facts().rateHz()).isNaN();
+    byte[] bytes = (Csv.ONE + Csv.hundredHz(0, 30) + Csv.hundredHz(40, 60)).getBytes(StandardCharsets.UTF_8);
+    decoder.offer(bytes, 0, bytes.length, 0);
+    assertThat(Csv.drain(decoder)).hasSize(51);
+    assertThat(decoder.facts().rateHz()).isCloseTo(100, within(1e-9));
+    assertThat(decoder.facts().samples()).isEqualTo(50);
+    assertThat(decoder.facts().lostSamples()).isEqualTo(10);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flatback.link.HostClock;
 import io.flatback.signal.Placement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class ReplayLinkTest {
   private Path file = Path.of("");
 
   /** Time that passes only by sleeping. */
-  private static final class SleptTime implements PacingClock {
+  private static final class SleptTime implements HostClock {
     private long nanos = 42;
 
     @Override

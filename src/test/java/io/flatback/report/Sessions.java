@@ -1,5 +1,7 @@
 package io.flatback.report;
 
+import io.flatback.form.AthleteHistory;
+import io.flatback.form.FormSettings;
 import io.flatback.form.Level;
 import io.flatback.lift.Metric;
 import io.flatback.lift.RejectedCandidate.Reason;
@@ -35,6 +37,9 @@ final class Sessions {
     all.put("gap", gap());
     all.put("one-hertz", oneHertz());
     all.put("single", single());
+    all.put("judged-one", judgedByForm(false));
+    all.put("judged-two", judgedByForm(true));
+    all.put("empty", empty());
     return all;
   }
 
@@ -81,6 +86,25 @@ final class Sessions {
     return oneSensor(one.endS(), one.build());
   }
 
+  /** What the form room itself says of a tiring set, by a wearer whose noise is known. */
+  static SessionResult judgedByForm(boolean twoSensors) {
+    AthleteHistory history =
+        new AthleteHistory(
+            Map.of(
+                Metric.VELOCITY_LOSS_BY_DURATION_RATIO, new AthleteHistory.PooledSigma(0.04, 40),
+                Metric.LUMBAR_FLEXION_AT_ONSET_DEG, new AthleteHistory.PooledSigma(1.8, 40)));
+    SetBuilder tiring =
+        new SetBuilder(1, 0)
+            .pulls(.83, .81, .84, .85, .93, 1.02, 1.14, 1.31)
+            .onsets(41.2, 40.5, 42, 43.1, 49.4, 51.0, 52.2, 53.8)
+            .load(120);
+    if (twoSensors) {
+      tiring.flexions(20, 21, 20.5, 21.2, 25, 32, 33, 36);
+    }
+    WorkSet set = tiring.judged(FormSettings.of(history, twoSensors));
+    return twoSensors ? twoSensors(30, set) : oneSensor(30, set);
+  }
+
   static SessionResult twoSensors() {
     SetBuilder one =
         new SetBuilder(1, 1).pulls(.86, .81, .84, .82, .83).onsets(52, 51, 53, 52, 52).flexions(21, 22, 21.5, 22.2, 23)
@@ -91,6 +115,10 @@ final class Sessions {
             .warning(6, Level.WARN, Metric.LUMBAR_FLEXION_AT_ONSET_DEG, 22.1, 35.6, 9,
                 "Reps 5 and 6 began with your lower back bent 13° more than in your first reps.", "aasa-2019")
             .drift(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, 2.9, 14.5, 0.003, true);
+    return twoSensors(241, one.build(), two.build());
+  }
+
+  static SessionResult twoSensors(double durationS, WorkSet... sets) {
     SensorFacts lumbar = new SensorFacts(Placement.LUMBAR, 100.02, true, 24100, 0, 0);
     SensorFacts sacrum = new SensorFacts(Placement.SACRUM, 99.98, true, 24090, 1, 0.11);
     MountingFacts mounting =
@@ -98,8 +126,7 @@ final class Sessions {
             Map.of(Placement.SACRUM, new SensorMounting(0.93, true), Placement.LUMBAR, new SensorMounting(0.96, true)),
             List.of());
     return new SessionResult(
-        new RecordingFacts(241, List.of(lumbar, sacrum)), Mode.TWO_SENSORS, mounting,
-        List.of(one.build(), two.build()), List.of());
+        new RecordingFacts(durationS, List.of(lumbar, sacrum)), Mode.TWO_SENSORS, mounting, List.of(sets), List.of());
   }
 
   static SessionResult loose() {

@@ -1,8 +1,11 @@
 package io.flatback.report;
 
 import io.flatback.form.Drift;
+import io.flatback.form.FormSettings;
 import io.flatback.form.Level;
 import io.flatback.form.NoiseBand;
+import io.flatback.form.SetFindings;
+import io.flatback.form.SetForm;
 import io.flatback.form.Warning;
 import io.flatback.lift.Metric;
 import io.flatback.lift.RejectedCandidate;
@@ -14,6 +17,7 @@ import io.flatback.session.WorkSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +40,7 @@ final class SetBuilder {
   private boolean bands = true;
   private double[] gap = {};
   private double tailS = 1.5;
-  private final Map<Integer, Set<RepQuality>> quality = new java.util.HashMap<>();
+  private final Map<Integer, Set<RepQuality>> quality = new HashMap<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Drift> drift = new ArrayList<>();
@@ -123,6 +127,15 @@ final class SetBuilder {
     return t + tailS;
   }
 
+  /** The set as the form room judges it; what was said of warnings, drift and bands by hand is left out. */
+  WorkSet judged(FormSettings settings) {
+    WorkSet raw = build();
+    SetFindings found = SetForm.judge(raw.reps(), settings);
+    return new WorkSet(
+        raw.index(), raw.exercise(), raw.exerciseGuessed(), raw.startNanos(), raw.endNanos(), raw.loadKg(),
+        found.reps(), raw.rejected(), found.warnings(), found.drift(), found.bands(), raw.trace());
+  }
+
   WorkSet build() {
     List<Rep> reps = new ArrayList<>();
     double t = startS + 1;
@@ -165,13 +178,21 @@ final class SetBuilder {
 
   private List<NoiseBand> bands(double fastest) {
     List<NoiseBand> found = new ArrayList<>();
-    found.add(new NoiseBand(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 0, -0.15, 0.15, 0.05, 0));
+    found.add(lossBand(fastest));
     found.add(band(Metric.INCLINATION_AT_ONSET_DEG, mean3(onsetDeg), 3, 0));
     found.add(band(Metric.LATERAL_TILT_CHANGE_DEG, 0.8, 3, 0));
     if (flexionDeg.length > 0) {
       found.add(band(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, mean3(flexionDeg), 1.9, 24));
     }
     return found;
+  }
+
+  private NoiseBand lossBand(double fastest) {
+    double mean = Math.cbrt(pullS[0] * pullS[1] * pullS[2]);
+    double reach = Math.exp(1.96 * 0.05 * Math.sqrt(1 + 1.0 / 3));
+    return new NoiseBand(
+        Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 1 - fastest / mean, 1 - fastest * reach / mean,
+        1 - fastest / (mean * reach), 0.05, 0);
   }
 
   private static NoiseBand band(Metric metric, double reference, double sigma, int df) {

@@ -62,13 +62,14 @@ class DatabaseTest {
 
   @Test
   void refusesWhatAnotherProcessHasOpenAndNamesIt() throws Exception {
-    try (JournalChild.Running child = JournalChild.start(directory)) {
+    Path data = directory.resolve("data");
+    try (JournalChild.Running child = JournalChild.start(data, directory.resolve("said"))) {
       child.awaitLine("acked");
-      assertThatThrownBy(() -> Database.open(directory))
+      assertThatThrownBy(() -> Database.open(data))
           .isInstanceOf(StoreInUseException.class)
-          .hasMessageContaining("process " + child.pid());
+          .hasMessageContaining("process " + child.process().pid());
       child.kill();
-      Database.open(directory).close();
+      Database.open(data).close();
     }
   }
 

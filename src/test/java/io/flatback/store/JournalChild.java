@@ -1,14 +1,10 @@
 package io.flatback.store;
 
 import io.flatback.signal.Placement;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -30,7 +26,7 @@ final class JournalChild {
     for (long chunk = 0; ; chunk++) {
       database.journal().append(stream, System.nanoTime(), chunk(chunk), CHUNK_BYTES);
       System.out.println("appended " + (chunk + 1) * CHUNK_BYTES + " " + System.nanoTime());
-      if (chunk % 150 == 0) {
+      if (chunk % 700 == 0) {
         database.journal().flush();
         System.out.println("acked " + (chunk + 1) * CHUNK_BYTES);
       }
@@ -47,8 +43,9 @@ final class JournalChild {
     return bytes;
   }
 
-  static Running start(Path directory) throws IOException {
-    return new Running(
+  /** @param said where the child's words go; a file keeps them whatever becomes of the child */
+  static Running start(Path directory, Path said) throws IOException {
+    Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -59,47 +56,25 @@ final class JournalChild {
                 JournalChild.class.getName(),
                 directory.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start());
+            .redirectOutput(said.toFile())
+            .start();
+    return new Running(process, said);
   }
 
   /** The child as its parent sees it. */
-  static final class Running implements AutoCloseable {
-    private final Process process;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Thread reader;
-
-    private Running(Process process) {
-      this.process = process;
-      this.reader = Thread.ofVirtual().start(this::read);
-    }
-
-    private void read() {
-      try (BufferedReader in =
-          new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          lines.add(line);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    long pid() {
-      return process.pid();
-    }
-
+  record Running(Process process, Path said) implements AutoCloseable {
     void awaitLine(String beginning) {
       Awaitility.await()
-          .atMost(60, TimeUnit.SECONDS)
-          .pollInterval(5, TimeUnit.MILLISECONDS)
-          .until(() -> lines.stream().anyMatch(line -> line.startsWith(beginning)));
+          .atMost(120, TimeUnit.SECONDS)
+          .pollInterval(20, TimeUnit.MILLISECONDS)
+          .until(() -> Files.readAllLines(said).stream().anyMatch(line -> line.startsWith(beginning)));
     }
 
-    /** SIGKILL, and then everything that it had said. */
-    List<String> kill() throws InterruptedException {
-      process.destroyForcibly().waitFor();
-      reader.join();
-      return lines;
+    /** SIGKILL, and then all whole lines that it had said. */
+    List<String> kill() throws IOException {
+      close();
+      String all = Files.readString(said);
+      return all.substring(0, all.lastIndexOf('\n')).lines().toList();
     }
 
     @Override

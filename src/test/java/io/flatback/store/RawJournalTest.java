@@ -72,7 +72,7 @@ class RawJournalTest {
   void losesNothingAcknowledgedAndAtMostASecondWhenItsProcessIsKilled(int seed) throws Exception {
     List<String> said;
     long killedNanos;
-    try (JournalChild.Running child = JournalChild.start(directory)) {
+    try (JournalChild.Running child = JournalChild.start(directory, directory.resolve("said"))) {
       child.awaitLine("acked");
       Thread.sleep(new SplittableRandom(seed).nextInt(200, 2500));
       killedNanos = System.nanoTime();

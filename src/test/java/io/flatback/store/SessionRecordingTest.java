@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRecordingTest {
   private static final long SECOND = 1_000_000_000L;
-  private static final long LATENCY = 9_000_000L;
+  private static final long MILLISECOND = 1_000_000L;
 
   @TempDir Path directory;
 
@@ -162,18 +162,19 @@ class SessionRecordingTest {
   void beginsTenMinutesBeforeTheFirstSet() throws IOException {
     try (Gym gym = Gym.in(directory)) {
       RawStream stream = open(gym, gym.lumbar, 0);
-      int hour = 3600;
-      appendOneASecond(gym, stream, 0, hour);
+      int start = 900;
+      int firstSetAt = 1350;
+      appendOneASecond(gym, stream, 0, start);
       TrainingSession session = gym.start(gym.lumbar);
-      appendOneASecond(gym, stream, hour, hour / 2);
+      appendOneASecond(gym, stream, start, firstSetAt - start);
       gym.database.results().save(session.id(), new SessionEvent.SetStarted(0, 1, "deadlift", false));
-      appendOneASecond(gym, stream, hour + hour / 2, 10);
+      appendOneASecond(gym, stream, firstSetAt, 10);
       gym.end(session);
 
       List<SignalEvent> seen = times(gym, session);
 
       long lead = Duration.ofMinutes(10).toNanos();
-      long firstSet = (hour + hour / 2 - 1) * SECOND;
+      long firstSet = (firstSetAt - 1) * SECOND;
       assertThat(seen.getFirst().timeNanos()).isCloseTo(firstSet - lead, offset(SECOND));
       assertThat(seen.getLast().timeNanos()).isEqualTo(firstSet + 10 * SECOND);
 
@@ -181,7 +182,7 @@ class SessionRecordingTest {
       assertThat(times(gym, session)).as("pruned and compacted").isEqualTo(seen);
       assertThat(RawJournalTest.read(directory, stream.id()).byteCount())
           .as("what no session can claim is gone")
-          .isLessThan(16 * (hour / 4));
+          .isLessThan(16 * 640);
     }
   }
 
@@ -214,8 +215,9 @@ class SessionRecordingTest {
     for (int i = from; i < from + count; i++) {
       long timeNanos = i * (SECOND / 100);
       byte[] record = FakeSensor.record(deviceNanos + timeNanos, i);
-      // Every fifth comes at once, the others wait on the way.
-      long arrival = stream.originNanos() + timeNanos + (i % 5 == 0 ? 0 : LATENCY) + 1;
+      // Every fifth comes at once, the others wait on the way; which ones differs between streams.
+      long latency = (i + stream.originNanos() / SECOND) % 5 * MILLISECOND;
+      long arrival = stream.originNanos() + timeNanos + latency + 1;
       gym.database.journal().append(stream.id(), arrival, record, record.length);
     }
   }
@@ -270,7 +272,8 @@ class SessionRecordingTest {
       }
       csv.append("\n").append(i * 0.01);
       for (int column = 0; column < 12; column++) {
-        csv.append(',').append(i % 300 == 7 && column < 6 ? "" : String.valueOf(Math.round(1e4 * random.nextGaussian()) / 1e4));
+        double value = Math.round(1e4 * random.nextGaussian()) / 1e4;
+        csv.append(',').append(i % 300 == 7 && column < 6 ? "" : String.valueOf(value));
       }
     }
     return csv.append("\n").toString();

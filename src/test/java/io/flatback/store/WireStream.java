@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 final class WireStream {
   static final int RATE_HZ = 100;
   private static final int BATCH = 5;
+  private static final Hello.Firmware FIRMWARE = new Hello.Firmware(1, 0, 0);
   private static final double RAD_TO_COUNTS = 57.3 / 0.035;
 
   private final SplittableRandom random;
@@ -56,7 +57,7 @@ final class WireStream {
   byte[] hello() {
     return FrameEncoder.frame(
         new Hello(
-            1, 0, bootId, "0011223344556677", 1, 0, 10_000, 488_000, 35_000, 6000, 0, new Hello.Firmware(1, 0, 0), "xiao"));
+            1, 0, bootId, "0011223344556677", 1, 0, 10_000, 488_000, 35_000, 6000, 0, FIRMWARE, "xiao"));
   }
 
   void restart() {

@@ -26,7 +26,8 @@ public record ChartLimits(
       if (baselineReps < 1 || reps <= baselineReps || !(sigmaKnown > 0) || !(sigmaEstimated >= sigmaKnown)) {
         throw new IllegalArgumentException(
             "chart limits for reps=" + reps + ": baseline_reps=" + baselineReps + " sigma_known=" + sigmaKnown
-                + " sigma_estimated=" + sigmaEstimated + ", expected 1 ≤ baseline_reps < reps and 0 < known ≤ estimated");
+                + " sigma_estimated=" + sigmaEstimated
+                + ", expected 1 ≤ baseline_reps < reps and 0 < known ≤ estimated");
       }
     }
   }

@@ -24,7 +24,9 @@ class ChartLimitsSimulationTest {
   @MethodSource("rows")
   void alarmInOneOfAHundredStableSets(ChartLimits.Row row) {
     double slack = 4 * Math.sqrt(.01 * .99 / SETS);
-    assertThat(falseAlarms(row, row.sigmaKnown(), 0)).as("σ known, seed %d", SEED).isBetween(.0092 - slack, .0108 + slack);
+    assertThat(falseAlarms(row, row.sigmaKnown(), 0))
+        .as("σ known, seed %d", SEED)
+        .isBetween(.0092 - slack, .0108 + slack);
     assertThat(falseAlarms(row, row.sigmaEstimated(), LIMITS.degreesOfFreedom()))
         .as("σ estimated, seed %d", SEED)
         .isBetween(.0092 - slack, .0108 + slack);

@@ -80,32 +80,44 @@ class EvidenceTest {
     List<Threshold> thresholds = new ArrayList<>(SHIPPED.thresholds());
     Threshold orphan = withSource(thresholds.removeFirst(), "nobody-1900");
     thresholds.add(orphan);
-    assertThatIllegalArgumentException().isThrownBy(() -> catalogue(SHIPPED.sources(), thresholds)).withMessageContaining("nobody-1900");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> catalogue(SHIPPED.sources(), thresholds))
+        .withMessageContaining("nobody-1900");
   }
 
   @Test
   void refusesASourceThatNothingRestsOn() {
     List<Source> sources = new ArrayList<>(SHIPPED.sources());
     sources.add(new Source("idle-2001", "Nobody. Nothing. 2001.", "doi:10.1/1", null));
-    assertThatIllegalArgumentException().isThrownBy(() -> catalogue(sources, SHIPPED.thresholds())).withMessageContaining("idle-2001");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> catalogue(sources, SHIPPED.thresholds()))
+        .withMessageContaining("idle-2001");
   }
 
   @Test
   void refusesARowThatIsMissingDoubledOrUnknown() {
     List<Threshold> fewer = new ArrayList<>(SHIPPED.thresholds());
     Threshold first = fewer.removeFirst();
-    assertThatIllegalStateException().isThrownBy(() -> catalogue(SHIPPED.sources(), fewer)).withMessageContaining(first.key());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> catalogue(SHIPPED.sources(), fewer))
+        .withMessageContaining(first.key());
     List<Threshold> doubled = new ArrayList<>(SHIPPED.thresholds());
     doubled.add(first);
-    assertThatIllegalArgumentException().isThrownBy(() -> catalogue(SHIPPED.sources(), doubled)).withMessageContaining("twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> catalogue(SHIPPED.sources(), doubled))
+        .withMessageContaining("twice");
     List<Threshold> unknown = new ArrayList<>(SHIPPED.thresholds());
     unknown.add(new Threshold("grip.watch", 1, "s", first.source(), "any", Threshold.Strength.WEAK, "none", null));
-    assertThatIllegalArgumentException().isThrownBy(() -> catalogue(SHIPPED.sources(), unknown)).withMessageContaining("grip.watch");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> catalogue(SHIPPED.sources(), unknown))
+        .withMessageContaining("grip.watch");
   }
 
   @Test
   void refusesIncompleteRows() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Source("own-x", "Own.", "own", null)).withMessageContaining("replaced_by");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Source("own-x", "Own.", "own", null))
+        .withMessageContaining("replaced_by");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Threshold("x", 1, " ", "y", "z", Threshold.Strength.WEAK, "n", null));
     assertThatIllegalArgumentException()

@@ -14,8 +14,8 @@ class MannKendallTest {
 
   /** The smallest significant scores as printed in the evidence, n = 4 to 12. */
   @ParameterizedTest
-  @CsvSource({"4,.05,6", "5,.05,8", "5,.01,10", "6,.05,11", "6,.01,13", "8,.05,16", "8,.01,20", "10,.05,21", "10,.01,27",
-    "12,.05,26", "12,.01,36"})
+  @CsvSource({"4,.05,6", "5,.05,8", "5,.01,10", "6,.05,11", "6,.01,13", "8,.05,16", "8,.01,20", "10,.05,21",
+    "10,.01,27", "12,.05,26", "12,.01,36"})
   void findsThePrintedCriticalScores(int n, double alpha, int score) {
     assertThat(MannKendall.upperTail(n, score)).isLessThanOrEqualTo(alpha);
     assertThat(MannKendall.upperTail(n, score - 2)).isGreaterThan(alpha);

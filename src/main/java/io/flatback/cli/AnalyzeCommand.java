@@ -1,0 +1,134 @@
+package io.flatback.cli;
+
+import io.flatback.lift.ExerciseProfiles;
+import io.flatback.link.HostClock;
+import io.flatback.recording.Recording;
+import io.flatback.recording.RecordingFormatException;
+import io.flatback.recording.Recordings;
+import io.flatback.report.ReportFormat;
+import io.flatback.report.ReportModel;
+import io.flatback.report.SeriesCsv;
+import io.flatback.session.Reanalysis;
+import io.flatback.session.SessionResult;
+import io.flatback.session.SessionSettings;
+import io.flatback.signal.Placement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The report of a recording, the same as the live one would have been. */
+@Command(
+    name = "analyze",
+    description = "Report what a recording shows: reps, tempo, posture, and what changed.",
+    mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings: .csv, .csv.gz or .fbraw.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--exercise", paramLabel = "NAME", description = "What was lifted, e.g. deadlift or squat.")
+  private @Nullable String exercise;
+
+  @Option(names = "--load", paramLabel = "KG", description = "The weight lifted, in kilograms.")
+  private @Nullable Double loadKg;
+
+  @Option(
+      names = "--placement",
+      paramLabel = "WHERE",
+      description = "Where the sensor was, if the file does not say: lumbar (the default) or sacrum.")
+  private Placement placement = Placement.LUMBAR;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), json, html or csv.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the report to this file.")
+  private @Nullable Path out;
+
+  @Option(names = "--series", paramLabel = "FILE", description = "Also write the angles of every sample as CSV.")
+  private @Nullable Path series;
+
+  AnalyzeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    checkOptions();
+    List<String> reports = new ArrayList<>();
+    ExitCode worst = ExitCode.DONE;
+    for (Path file : files) {
+      try {
+        reports.add(analyze(file));
+      } catch (IOException e) {
+        if (files.size() == 1 || e instanceof OutputException) {
+          throw e;
+        }
+        Complaint complaint = Complaint.of(e);
+        terminal.complain(complaint.line());
+        worst = worst == ExitCode.DONE ? complaint.code() : worst;
+      }
+    }
+    OutputFile.write(out, terminal, joined(reports));
+    return worst.number();
+  }
+
+  private void checkOptions() {
+    if (exercise != null && !ExerciseProfiles.names().contains(exercise)) {
+      throw new UsageException(
+          "exercise '" + exercise + "' is not known: name one of " + String.join(", ", ExerciseProfiles.names()));
+    }
+    if (loadKg != null && !(loadKg >= 0 && loadKg < 10_000)) {
+      throw new UsageException("--load " + loadKg + " is no weight: give kilograms, as in --load 100");
+    }
+    if (files.size() > 1 && (series != null || format == ReportFormat.HTML || format == ReportFormat.CSV)) {
+      throw new UsageException(
+          "several files can't share one --series or one " + format.key() + " report: analyze them one by one");
+    }
+  }
+
+  private String analyze(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    Recording recording = Recordings.open(file, placement, Drivers.DECODERS);
+    NoteReader notes = new NoteReader(recording.notes(), name, terminal);
+    SessionSettings settings = notes.settings(exercise, loadKg);
+    try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
+      Recording watched = new WatchedRecording(recording, name, progress);
+      SessionResult result = Reanalysis.analyze(watched, settings);
+      if (series != null) {
+        writeSeries(series, watched, settings, result);
+      }
+      return format.render(ReportModel.of(result, notes.context(Version.get())));
+    }
+  }
+
+  /** Once more through the record, now that it is known which sample belongs to which rep. */
+  private static void writeSeries(Path file, Recording recording, SessionSettings settings, SessionResult result)
+      throws IOException {
+    try (SeriesCsv csv = SeriesCsv.create(file, recording.placements(), result.sets())) {
+      var unused = Reanalysis.analyze(recording, settings, csv);
+    } catch (RecordingFormatException e) {
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw new OutputException(file.toString(), Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw new OutputException(file.toString(), e);
+    }
+  }
+
+  /** Several texts one below the other; several JSON reports as one array. */
+  private String joined(List<String> reports) {
+    if (files.size() == 1 || format != ReportFormat.JSON) {
+      return String.join("\n", reports);
+    }
+    return "[\n" + String.join(",\n", reports.stream().map(String::strip).toList()) + "\n]\n";
+  }
+}

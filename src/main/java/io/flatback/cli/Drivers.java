@@ -1,0 +1,29 @@
+package io.flatback.cli;
+
+import io.flatback.recording.DecoderFactory;
+import io.flatback.session.SensorDriver;
+import io.flatback.signal.Placement;
+import java.util.List;
+
+/** The makers whose bytes this build understands, by name. */
+public final class Drivers {
+  public static final String FLATBACK = "flatback";
+
+  /** For raw logs. */
+  public static final DecoderFactory DECODERS = (driver, placement) -> of(driver, placement).decoder();
+
+  private Drivers() {}
+
+  public static List<String> names() {
+    return List.of(FLATBACK);
+  }
+
+  /** @throws IllegalArgumentException for a driver that is not in {@link #names} */
+  public static SensorDriver of(String driver, Placement placement) {
+    return switch (driver) {
+      case FLATBACK -> SensorDriver.flatback(placement);
+      default -> throw new IllegalArgumentException(
+          "driver '" + driver + "', expected " + String.join(" or ", names()));
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package io.flatback.cli;
+
+import io.flatback.cli.live.LiveSensor;
+import io.flatback.link.ByteLink;
+import io.flatback.link.HostClock;
+import io.flatback.link.LinkLostException;
+import io.flatback.link.SerialLink;
+import io.flatback.recording.CsvSignalDecoder;
+import io.flatback.recording.Recording;
+import io.flatback.recording.Recordings;
+import io.flatback.recording.ReplayLink;
+import io.flatback.session.SensorDriver;
+import io.flatback.signal.Placement;
+import io.flatback.sim.ReferenceSensor;
+import io.flatback.sim.Scenario;
+import io.flatback.sim.Scenarios;
+import io.flatback.sim.SimLink;
+import io.flatback.sim.SimulatedReader;
+import io.flatback.sim.SimulatedRecording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** From what the user wrote to a sensor that can be listened to. */
+public final class SensorSources {
+  private SensorSources() {}
+
+  /**
+   * Looks at files and scenarios at once; devices are opened later, and again when they are lost.
+   *
+   * @param clock by which recordings and simulations are played
+   * @throws UsageException when the address can't be understood
+   * @throws IOException when a recording to be played is missing or is none
+   */
+  public static LiveSensor of(SensorUri uri, HostClock clock) throws IOException {
+    return switch (uri.scheme()) {
+      case SERIAL -> serial(uri);
+      case BLE -> bluetooth(uri);
+      case REPLAY -> replay(uri, clock);
+      case SIM -> simulated(uri, clock);
+    };
+  }
+
+  private static LiveSensor serial(SensorUri uri) {
+    Placement placement = uri.placement().orElse(Placement.LUMBAR);
+    int baud = uri.baud(SerialLink.DEFAULT_BAUD);
+    return new LiveSensor(
+        uri.text(),
+        placement,
+        uri.driver(),
+        () -> SerialLink.open(uri.target(), baud),
+        () -> Drivers.of(uri.driver(), placement));
+  }
+
+  private static LiveSensor bluetooth(SensorUri uri) {
+    Placement placement = uri.placement().orElse(Placement.LUMBAR);
+    return new LiveSensor(
+        uri.text(),
+        placement,
+        uri.driver(),
+        () -> {
+          throw new LinkLostException(
+              uri.text() + ": Bluetooth is not in this version: connect the sensor by USB and name its port,"
+                  + " as in serial:/dev/ttyACM0");
+        },
+        () -> Drivers.of(uri.driver(), placement));
+  }
+
+  private static LiveSensor replay(SensorUri uri, HostClock clock) throws IOException {
+    Path file = Path.of(uri.target());
+    String driver = driverOf(file);
+    Placement fallback = uri.placement().orElse(Placement.LUMBAR);
+    boolean csv = driver.equals(ReplayLink.CSV_DRIVER);
+    Recording recording = Recordings.open(file, fallback, Drivers.DECODERS);
+    Placement placement = csv ? recording.placements().getFirst() : fallback;
+    return new LiveSensor(
+        uri.text(),
+        placement,
+        driver,
+        () -> ReplayLink.open(file, uri.speed(), clock),
+        () ->
+            SensorDriver.listening(
+                csv ? new CsvSignalDecoder(file.toString(), fallback) : Drivers.of(driver, placement).decoder()),
+        recording.notes());
+  }
+
+  private static String driverOf(Path file) throws IOException {
+    try (ReplayLink link = ReplayLink.open(file, ReplayLink.AS_FAST_AS_POSSIBLE)) {
+      return link.driver();
+    }
+  }
+
+  private static LiveSensor simulated(SensorUri uri, HostClock clock) {
+    SimulatedRecording recording = new SimulatedRecording(scenario(uri.target()), uri.seed());
+    List<Placement> worn = recording.placements();
+    Placement placement = uri.placement().orElse(worn.getFirst());
+    if (!worn.contains(placement)) {
+      throw new UsageException(
+          "sensor '" + uri.text() + "' has placement=" + placement.key() + ", but this scenario wears only "
+              + worn.getFirst().key());
+    }
+    return new LiveSensor(
+        uri.text(),
+        placement,
+        Drivers.FLATBACK,
+        () -> simulatedLink(uri, recording, placement, clock),
+        () -> SensorDriver.flatback(placement));
+  }
+
+  private static ByteLink simulatedLink(
+      SensorUri uri, SimulatedRecording recording, Placement placement, HostClock clock) {
+    SimulatedReader reader = recording.open();
+    double rateHz = recording.scenario().sensors().rateHz();
+    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.defaultHello(rateHz), reader, placement);
+    return new SimLink(uri.text(), sensor, reader, uri.speed(), clock);
+  }
+
+  /** @throws UsageException naming the scenarios there are */
+  static Scenario scenario(String name) {
+    try {
+      return Scenarios.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.flatback.cli.live;
+
+import io.flatback.session.Pipeline;
+import io.flatback.session.SessionEvent;
+import io.flatback.session.SessionSettings;
+import io.flatback.signal.Placement;
+import io.flatback.signal.SignalEvent;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A pipeline whose faults stop nothing else: the record goes on, and a new pipeline is tried a few times.
+ * Guarded by its platform's lock.
+ */
+final class GuardedPipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedPipeline.class);
+  private static final int MOST_FAULTS = 3;
+
+  private final String platform;
+  private SessionSettings settings;
+  private Pipeline pipeline;
+  private int faults;
+
+  GuardedPipeline(String platform, SessionSettings settings) {
+    this.platform = platform;
+    this.settings = settings;
+    this.pipeline = new Pipeline(settings);
+  }
+
+  List<SessionEvent> update(Placement placement, SignalEvent event) {
+    if (faults > MOST_FAULTS) {
+      return List.of();
+    }
+    try {
+      return pipeline.update(placement, event);
+    } catch (RuntimeException e) {
+      fail(e);
+      return List.of();
+    }
+  }
+
+  List<SessionEvent> finish() {
+    try {
+      return pipeline.finish();
+    } catch (RuntimeException e) {
+      fail(e);
+      return List.of();
+    }
+  }
+
+  private void fail(RuntimeException e) {
+    faults++;
+    LOG.error("{}: the live analysis failed; the record goes on", platform, e);
+    pipeline = new Pipeline(settings);
+  }
+
+  /** Begins anew, as for a new session. */
+  void restart(SessionSettings settings) {
+    this.settings = settings;
+    this.pipeline = new Pipeline(settings);
+    this.faults = 0;
+  }
+
+  int faults() {
+    return faults;
+  }
+}

@@ -1,0 +1,73 @@
+package io.flatback.cli.live;
+
+import io.flatback.form.AthleteHistory;
+import io.flatback.recording.DecoderFactory;
+import io.flatback.recording.Recording;
+import io.flatback.session.Reanalysis;
+import io.flatback.session.SessionResult;
+import io.flatback.session.SessionSettings;
+import io.flatback.store.Database;
+import io.flatback.store.StoreException;
+import io.flatback.store.TrainingSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Analyses a session's raw record, with all that is known of its wearer. Any thread. */
+final class SecondLook {
+  /** What a set is taken for when nobody said. */
+  private static final String USUAL_EXERCISE = "deadlift";
+
+  /** An analysis keeps a core busy for seconds; live sensors need the other. */
+  private final Semaphore oneAtATime = new Semaphore(1, true);
+
+  private final Database database;
+  private final DecoderFactory decoders;
+
+  SecondLook(Database database, DecoderFactory decoders) {
+    this.database = database;
+    this.decoders = decoders;
+  }
+
+  Recording recording(String sessionId) throws IOException {
+    return database.recording(sessionId, decoders);
+  }
+
+  /** What is known of a session that starts now. */
+  SessionSettings settings(@Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg) {
+    AthleteHistory history =
+        athleteId == null ? AthleteHistory.NONE : database.history().of(athleteId, usual(exercise));
+    return new SessionSettings(exercise, loadKg, history, List.of());
+  }
+
+  SessionSettings settings(TrainingSession session) {
+    return new SessionSettings(
+        session.exercise(),
+        session.loadKg(),
+        database.history().before(session.startedAt(), session.athleteId(), usual(session.exercise())),
+        database.edits().list(session.id()));
+  }
+
+  private static String usual(@Nullable String exercise) {
+    return exercise == null ? USUAL_EXERCISE : exercise;
+  }
+
+  SessionResult analyze(TrainingSession session) throws IOException {
+    oneAtATime.acquireUninterruptibly();
+    try {
+      return Reanalysis.analyze(recording(session.id()), settings(session));
+    } finally {
+      oneAtATime.release();
+    }
+  }
+
+  /** Puts what it finds in the place of what was found before. */
+  SessionResult renew(String sessionId) throws IOException {
+    TrainingSession session =
+        database.sessions().find(sessionId).orElseThrow(() -> new StoreException("no session " + sessionId));
+    SessionResult result = analyze(session);
+    database.results().replace(sessionId, result);
+    return result;
+  }
+}

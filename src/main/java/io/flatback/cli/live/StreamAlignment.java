@@ -1,0 +1,154 @@
+package io.flatback.cli.live;
+
+import io.flatback.signal.Gap;
+import io.flatback.signal.Placement;
+import io.flatback.signal.Sample;
+import io.flatback.signal.SignalEvent;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the streams of a platform's sensors onto one time line and into one order. Every stream has a time
+ * of its own; arrival on the host's clock says how they lie: a reading may arrive late, never early, so the
+ * least distance seen in the first half second counts. A single stream keeps its own time and waits for
+ * nothing.
+ */
+final class StreamAlignment {
+  private static final long LOOK_NANOS = 500_000_000L;
+
+  /** A sensor that is silent holds the other up no longer than this. */
+  private static final long PATIENCE_NANOS = 250_000_000L;
+
+  private final Map<String, Stream> streams = new LinkedHashMap<>();
+  private final long continuesAtNanos;
+  private @Nullable Stream reference;
+  private long referenceShiftNanos;
+
+  /** An event on the common time line. */
+  record Placed(Placement placement, SignalEvent event) {}
+
+  private record Waiting(Placement placement, SignalEvent event, long arrivalNanos) {}
+
+  private static final class Stream {
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private long leastNanos = Long.MAX_VALUE;
+    private long firstArrivalNanos = Long.MIN_VALUE;
+    private boolean looked;
+    private boolean ended;
+    private long shiftNanos;
+  }
+
+  /** @param continuesAtNanos where the time line goes on after a restart; {@link Long#MIN_VALUE}: a new one */
+  StreamAlignment(List<String> sensors, long continuesAtNanos) {
+    sensors.forEach(sensor -> streams.put(sensor, new Stream()));
+    this.continuesAtNanos = continuesAtNanos;
+  }
+
+  void offer(String sensor, Placement placement, SignalEvent event, long arrivalNanos) {
+    Stream stream = stream(sensor);
+    stream.waiting.addLast(new Waiting(placement, event, arrivalNanos));
+    if (!stream.looked) {
+      look(stream, event, arrivalNanos);
+    }
+  }
+
+  private Stream stream(String sensor) {
+    Stream stream = streams.get(sensor);
+    if (stream == null) {
+      throw new IllegalArgumentException("sensor " + sensor + " is not of this platform: " + streams.keySet());
+    }
+    return stream;
+  }
+
+  private void look(Stream stream, SignalEvent event, long arrivalNanos) {
+    if (event instanceof Sample) {
+      stream.leastNanos = Math.min(stream.leastNanos, arrivalNanos - event.timeNanos());
+    }
+    if (stream.firstArrivalNanos == Long.MIN_VALUE) {
+      stream.firstArrivalNanos = arrivalNanos;
+    }
+    boolean alone = streams.size() == 1;
+    if (alone || (stream.leastNanos < Long.MAX_VALUE && arrivalNanos - stream.firstArrivalNanos >= LOOK_NANOS)) {
+      place(stream, event.timeNanos());
+    }
+  }
+
+  private void place(Stream stream, long firstNanos) {
+    stream.looked = true;
+    if (reference == null) {
+      reference = stream;
+      Waiting first = stream.waiting.peekFirst();
+      long beginNanos = first == null ? firstNanos : first.event().timeNanos();
+      referenceShiftNanos = continuesAtNanos == Long.MIN_VALUE ? 0 : continuesAtNanos - beginNanos;
+      stream.shiftNanos = referenceShiftNanos;
+    } else {
+      stream.shiftNanos = referenceShiftNanos + stream.leastNanos - reference.leastNanos;
+    }
+  }
+
+  /** The stream has said its last. */
+  void end(String sensor) {
+    Stream stream = stream(sensor);
+    stream.ended = true;
+    Waiting first = stream.waiting.peekFirst();
+    if (!stream.looked && first != null) {
+      place(stream, first.event().timeNanos());
+    }
+  }
+
+  boolean allEnded() {
+    return streams.values().stream().allMatch(stream -> stream.ended);
+  }
+
+  /** @return the next event in order that need not wait for another sensor any longer */
+  Optional<Placed> next(long nowNanos) {
+    Stream earliest = null;
+    boolean anyMayCome = false;
+    for (Stream stream : streams.values()) {
+      Waiting first = stream.waiting.peekFirst();
+      if (first == null) {
+        anyMayCome |= !stream.ended;
+      } else if (!stream.looked) {
+        anyMayCome = true;
+      } else if (earliest == null || timeNanos(stream) < timeNanos(earliest)) {
+        earliest = stream;
+      }
+    }
+    if (earliest == null || (anyMayCome && nowNanos - arrivalNanos(earliest) < PATIENCE_NANOS)) {
+      return Optional.empty();
+    }
+    Waiting taken = earliest.waiting.removeFirst();
+    return Optional.of(new Placed(taken.placement(), shifted(taken.event(), earliest.shiftNanos)));
+  }
+
+  private static long timeNanos(Stream stream) {
+    return stream.waiting.getFirst().event().timeNanos() + stream.shiftNanos;
+  }
+
+  private static long arrivalNanos(Stream stream) {
+    return stream.waiting.getFirst().arrivalNanos();
+  }
+
+  private static SignalEvent shifted(SignalEvent event, long byNanos) {
+    if (byNanos == 0) {
+      return event;
+    }
+    return switch (event) {
+      case Sample s ->
+          new Sample(
+              s.timeNanos() + byNanos,
+              s.accXMps2(),
+              s.accYMps2(),
+              s.accZMps2(),
+              s.gyroXRadPerSec(),
+              s.gyroYRadPerSec(),
+              s.gyroZRadPerSec(),
+              s.clipped());
+      case Gap g -> new Gap(g.timeNanos() + byNanos, g.endNanos() + byNanos, g.reason(), g.missingSamples());
+    };
+  }
+}

@@ -1,0 +1,196 @@
+package io.flatback.web;
+
+import io.flatback.session.SessionEvent;
+import io.flatback.store.EventLog;
+import io.flatback.store.StoreException;
+import io.flatback.store.TrainingSession;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands live events to every client. Publishing never waits for a client. Called by any thread; what one
+ * thread publishes is seen in its order. All but samples are logged first, so that a client that comes
+ * back gets what it missed, even from another run of the program.
+ */
+public final class EventHub {
+  private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
+
+  private final EventLog log;
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, LivePlatform> platforms = new LinkedHashMap<>();
+  private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
+  private long order;
+  private long lastId;
+  private long unloggedAfterId = -1;
+  private boolean closed;
+
+  public EventHub(EventLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+    this.lastId = log.lastId();
+  }
+
+  /** Something happened on a platform. */
+  public void happened(String platformId, @Nullable String sessionId, SessionEvent event) {
+    publish(platformId, sessionId, translated(platformId, sessionId, event));
+  }
+
+  private LivePayload translated(String platformId, @Nullable String sessionId, SessionEvent event) {
+    return new LiveTranslation(platformId, sessionId, clock.instant(), followsBack(platformId)).of(event);
+  }
+
+  private boolean followsBack(String platformId) {
+    lock.lock();
+    try {
+      LivePlatform platform = platforms.get(platformId);
+      return platform == null || platform.followsBack();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Happened in another run of the program: only for those who come later and ask how things stand. */
+  public void restored(String platformId, @Nullable String sessionId, SessionEvent event) {
+    LivePayload payload = translated(platformId, sessionId, event);
+    lock.lock();
+    try {
+      LivePlatform platform = platforms.get(platformId);
+      if (platform != null) {
+        platform.update(payload);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** @param reason why it began or ended, e.g. {@code first_set} */
+  public void sessionChanged(long timeNanos, TrainingSession session, String athleteName, String reason) {
+    String platformId = session.platformId();
+    if (platformId != null) {
+      SessionJson shown = SessionJson.of(session, athleteName);
+      publish(
+          platformId,
+          session.id(),
+          new LivePayload.SessionChanged(platformId, Json.seconds(timeNanos), clock.instant(), shown, reason));
+    }
+  }
+
+  /** A platform is new, or its athlete, exercise, load or trouble changed. */
+  public void platformChanged(long timeNanos, PlatformView platform) {
+    PlatformJson shown = PlatformJson.of(platform);
+    lock.lock();
+    try {
+      platforms.putIfAbsent(platform.id(), new LivePlatform(shown));
+    } finally {
+      lock.unlock();
+    }
+    publish(
+        platform.id(),
+        null,
+        new LivePayload.PlatformChanged(platform.id(), Json.seconds(timeNanos), clock.instant(), shown));
+  }
+
+  private void publish(String platformId, @Nullable String sessionId, LivePayload payload) {
+    String json = Json.MAPPER.writeValueAsString(payload);
+    lock.lock();
+    try {
+      LivePlatform platform = platforms.get(platformId);
+      if (platform != null) {
+        platform.update(payload);
+      }
+      Long id = payload instanceof LivePayload.Posture ? null : logged(sessionId, payload.event(), json);
+      LiveEvent event = new LiveEvent(++order, id, payload.event(), platformId, json);
+      clients.forEach(client -> client.offer(event));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A disk that is full takes no event; whoever is connected sees it all the same. */
+  private @Nullable Long logged(@Nullable String sessionId, String name, String json) {
+    try {
+      lastId = log.append(sessionId, name, json);
+      return lastId;
+    } catch (StoreException e) {
+      if (unloggedAfterId < lastId) {
+        LOG.warn("live event not logged, clients that come back get a snapshot: {}", e.getMessage());
+      }
+      unloggedAfterId = lastId;
+      return null;
+    }
+  }
+
+  /**
+   * @param lastEventId what the client saw last; null when it comes for the first time
+   * @param platformId null for all
+   * @param cutOff ends the client's connection
+   */
+  LiveClient subscribe(@Nullable Long lastEventId, @Nullable String platformId, Runnable cutOff) {
+    lock.lock();
+    try {
+      LiveClient.Beginning beginning =
+          lastEventId != null && mayResume(lastEventId)
+              ? new LiveClient.Resumed(lastEventId, lastId)
+              : new LiveClient.Fresh(lastId, snapshot(platformId));
+      LiveClient client = new LiveClient(beginning, platformId, cutOff);
+      if (closed) {
+        client.close();
+      }
+      clients.add(client);
+      return client;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean mayResume(long lastEventId) {
+    return lastEventId <= lastId
+        && lastEventId > unloggedAfterId
+        && lastEventId >= lastId - EventLog.KEPT;
+  }
+
+  private SnapshotJson snapshot(@Nullable String platformId) {
+    Instant now = clock.instant();
+    List<LivePlatform.Shown> shown =
+        platforms.entrySet().stream()
+            .filter(entry -> platformId == null || platformId.equals(entry.getKey()))
+            .map(entry -> entry.getValue().shown())
+            .toList();
+    return new SnapshotJson(now, shown);
+  }
+
+  void unsubscribe(LiveClient client) {
+    clients.remove(client);
+    client.close();
+  }
+
+  int clientCount() {
+    return clients.size();
+  }
+
+  /** Lets every client go that reads. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      clients.forEach(LiveClient::close);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Cuts off those that do not read. */
+  void abort() {
+    clients.forEach(LiveClient::abort);
+  }
+}

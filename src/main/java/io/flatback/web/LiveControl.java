@@ -1,0 +1,48 @@
+package io.flatback.web;
+
+import io.flatback.lift.RepEdit;
+import io.flatback.session.SessionResult;
+import io.flatback.store.TrainingSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the interface may ask of the part that listens to sensors and analyses what they said. Called by
+ * any thread. Refusals are {@link ProblemException}s.
+ */
+public interface LiveControl {
+  List<PlatformView> platforms();
+
+  Optional<PlatformView> platform(String id);
+
+  /** Who lifts there and what, from the next session on; a load holds from the next set on. */
+  PlatformView prepare(String platformId, Preparation preparation);
+
+  TrainingSession start(String platformId, Preparation preparation);
+
+  /** Ends it and gives it the second look. */
+  TrainingSession end(String sessionId) throws IOException;
+
+  /** A change of exercise or load means a second look, at once for a session that has ended. */
+  TrainingSession describe(String sessionId, @Nullable String exercise, @Nullable Double loadKg) throws IOException;
+
+  /** Deletes it with its raw record. */
+  void delete(String sessionId);
+
+  /** What is in it by now: for an active session, the record so far. */
+  SessionResult result(String sessionId) throws IOException;
+
+  /** Keeps the edit and gives the session a second look that heeds it. */
+  SessionResult edit(String sessionId, RepEdit edit) throws IOException;
+
+  /** Whether what arrives can be kept; empty when it can, else the reason with its remedy. */
+  Optional<PlatformView.Trouble> storageTrouble();
+
+  /** A name changed, or an athlete is gone. */
+  void athletesChanged();
+
+  /** @param athleteId null for nobody */
+  record Preparation(@Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg) {}
+}

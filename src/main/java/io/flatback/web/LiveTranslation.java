@@ -1,0 +1,81 @@
+package io.flatback.web;
+
+import static io.flatback.web.Json.rounded;
+import static io.flatback.web.Json.seconds;
+
+import io.flatback.session.SessionEvent;
+import io.flatback.session.SessionEvent.SensorStatus;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Session events as the interface tells them.
+ *
+ * @param followsBack as far as the mounting is known
+ */
+record LiveTranslation(String platform, @Nullable String session, Instant at, boolean followsBack) {
+
+  LivePayload of(SessionEvent event) {
+    double tS = seconds(event.timeNanos());
+    return switch (event) {
+      case SessionEvent.SensorChanged e -> sensor(tS, e.status());
+      case SessionEvent.PostureSampled e -> posture(tS, e);
+      case SessionEvent.MountingFound e ->
+          new LivePayload.Calibration(
+              platform, tS, at, e.placement().key(), rounded(e.confidence(), 3), e.followsBack());
+      case SessionEvent.SetStarted e ->
+          new LivePayload.SetBegan(platform, tS, at, session, e.set(), e.exercise(), e.exerciseGuessed());
+      case SessionEvent.RepStarted e -> new LivePayload.RepBegan(platform, tS, at, session, e.set(), e.rep());
+      case SessionEvent.RepProvisional e ->
+          new LivePayload.RepSeen(platform, tS, at, session, e.set(), e.rep().index(), ReportShapes.rep(e.rep()));
+      case SessionEvent.RepCompleted e ->
+          new LivePayload.RepDone(platform, tS, at, session, e.set(), e.rep().index(), ReportShapes.rep(e.rep()));
+      case SessionEvent.RepWithdrawn e -> withdrawn(tS, e);
+      case SessionEvent.BandsLearnt e ->
+          new LivePayload.Bands(platform, tS, at, session, e.set(), ReportShapes.bands(e.bands()));
+      case SessionEvent.WarningRaised e ->
+          new LivePayload.Raised(
+              platform, tS, at, session, e.set(), e.warning().rep(), ReportShapes.warning(e.warning()));
+      case SessionEvent.SetEnded e ->
+          new LivePayload.SetOver(platform, tS, at, session, e.set().index(), ReportShapes.set(e.set(), followsBack));
+    };
+  }
+
+  private LivePayload sensor(double tS, SensorStatus status) {
+    return new LivePayload.Sensor(
+        platform,
+        tS,
+        at,
+        status.sensor(),
+        status.placement().key(),
+        key(status.state()),
+        status.reason(),
+        rounded(status.rateHz(), 2),
+        rounded(status.jitterMs(), 2),
+        rounded(status.lossRatio(), 5),
+        status.batteryPercent());
+  }
+
+  private LivePayload posture(double tS, SessionEvent.PostureSampled sample) {
+    return new LivePayload.Posture(
+        platform,
+        tS,
+        at,
+        rounded(sample.inclinationDeg(), 2),
+        rounded(sample.lateralTiltDeg(), 2),
+        rounded(sample.lumbarFlexionDeg(), 2),
+        key(sample.phase()),
+        rounded(sample.confidence(), 3));
+  }
+
+  private LivePayload withdrawn(double tS, SessionEvent.RepWithdrawn event) {
+    Integer rep = event.rep() == 0 ? null : event.rep();
+    return new LivePayload.RepTakenBack(
+        platform, tS, at, session, event.set(), rep, ReportShapes.rejected(event.candidate()));
+  }
+
+  static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,110 @@
+// The banner: one message at a time, the most urgent. In: the state. Out: level (quiet, calm, watch, warn, unsure),
+// a word, a sentence and its numbers, drawn into #banner. Its place is kept when there is nothing to say.
+import { byId, setText } from "./dom.js";
+import { posture, tempo } from "./findings.js";
+import { SENSOR, clock, metricTitle, metricValue, plural, signed } from "./words.js";
+
+const message = (level, word, sentence = "", numbers = "") => ({ level, word, sentence, numbers });
+const TROUBLE = ["lost", "silent", "degraded"];
+
+function serviceMessage(state, platform) {
+  if (state.link === "lost") {
+    const since = new Date(state.linkSinceMs).toLocaleTimeString();
+    return message("unsure", "Not measuring", `Service not reachable since ${since}. Check that flatback serve runs.`, "This page reconnects by itself.");
+  }
+  if (!state.known) return message("quiet", "Connecting", "Looking for the service on this machine.");
+  if (!platform || platform.sensors.size === 0) {
+    return message("quiet", "No sensor yet", "Switch your sensor on, then start the service with its address.",
+      "flatback sensors lists what is in reach; flatback demo needs none.");
+  }
+  return null;
+}
+
+function sensorMessage(platform) {
+  const sensors = [...platform.sensors.values()];
+  const several = sensors.length > 1;
+  for (const bad of TROUBLE) {
+    const sensor = sensors.find((each) => each.state === bad);
+    if (!sensor) continue;
+    const words = SENSOR[bad];
+    const which = several ? `${sensor.placement === "sacrum" ? "Sacrum" : "Lumbar"} sensor` : "Sensor";
+    return message("unsure", bad === "degraded" ? "Not sure" : "Not measuring", `${which} ${words.word.toLowerCase()}: ${words.todo}`, sensor.reason ?? "");
+  }
+  const coming = sensors.find((each) => each.state === "connecting");
+  if (coming) return message("quiet", "Connecting", SENSOR.connecting.todo, coming.reason ?? "");
+  return null;
+}
+
+function troubleMessage(platform) {
+  return platform.trouble ? message("unsure", "Something is wrong here", platform.trouble.text, platform.trouble.remedy) : null;
+}
+
+function warningNumbers(warning) {
+  const say = (value) => metricValue(warning.metric, value);
+  const title = metricTitle(warning.metric);
+  return warning.baseline === 0
+    ? `${title}: ${say(warning.value)}, limit ${say(warning.limit)}`
+    : `${title}: ${say(warning.value)} against ${say(warning.baseline)}, ${signed(warning.change, say)}, limit ${signed(warning.limit, say)}`;
+}
+
+function findingMessage(platform) {
+  const set = platform.set;
+  if (!set || set.endS !== null) return null;
+  const finding = set.warnings.findLast((each) => each.level === "warn") ?? set.warnings.at(-1);
+  if (!finding) return null;
+  return finding.level === "warn"
+    ? message("warn", "Warning: consider ending the set", finding.text, warningNumbers(finding))
+    : message("watch", "Watch", finding.text, warningNumbers(finding));
+}
+
+function mountingMessage(platform) {
+  const found = Object.values(platform.mounting);
+  if (found.some((each) => !each.follows_back)) {
+    return message("unsure", "Not sure yet", "The sensor does not follow your back. Tighten the belt, then stand still for three seconds.");
+  }
+  const moving = platform.set?.endS === null;
+  if (found.length === 0 && moving) return message("unsure", "Not sure yet", "Still finding how the sensor sits. Angles come with your next reps.");
+  if (found.length === 0) return message("quiet", "Get ready", "Stand upright and still for three seconds, then begin your set.");
+  return null;
+}
+
+function sessionMessage(platform) {
+  if (platform.ended) {
+    const { sets, reps, warnings } = platform.ended;
+    return message("quiet", "Session ended", `${plural(sets, "set")}, ${plural(reps, "rep")}, ${plural(warnings, "warning")}. Your report is ready.`);
+  }
+  if ([...platform.sensors.values()].every((each) => each.state === "ended")) return message("quiet", "Recording ended", SENSOR.ended.todo);
+  return null;
+}
+
+function setMessage(platform) {
+  const set = platform.set;
+  if (set && set.endS !== null) {
+    const last = set.warnings.at(-1);
+    return message("quiet", `Set ${set.index} ended`, last ? last.text : `${plural(set.reps.size, "rep")} in ${clock(set.endS - set.startS)}. No warning.`);
+  }
+  if (set) {
+    const states = [tempo(platform).state, posture(platform).state];
+    if (states.includes("out")) return message("quiet", "Outside your band", "Your last rep was. Two in a row are said out loud.");
+    return Object.keys(platform.bands).length > 0
+      ? message("calm", "In band", "")
+      : message("quiet", "Learning your band", "Your first reps of the set are what the rest is compared with.");
+  }
+  return message("quiet", "Ready", platform.athlete ? "The set starts with your first rep." : "Choose who lifts under Set up, so that the session is kept.");
+}
+
+export function bannerOf(state, platform) {
+  return serviceMessage(state, platform) ?? troubleMessage(platform) ?? (platform.ended ? null : sensorMessage(platform))
+    ?? sessionMessage(platform) ?? findingMessage(platform) ?? mountingMessage(platform) ?? setMessage(platform);
+}
+
+export function mountBanner() {
+  const banner = byId("banner");
+  return (state, platform) => {
+    const shown = bannerOf(state, platform);
+    if (banner.dataset.level !== shown.level) banner.dataset.level = shown.level;
+    setText(byId("banner-word"), shown.word);
+    setText(byId("banner-sentence"), shown.sentence);
+    setText(byId("banner-numbers"), shown.numbers);
+  };
+}

@@ -1,0 +1,64 @@
+// The settings page. In: /athletes, /sensors, what this browser remembers. Out: theme, contrast and voice for this
+// browser; athletes created, renamed and removed in the service.
+import { get, patch, post, remove } from "./api.js";
+import { byId, h } from "./dom.js";
+import { SENSOR, number } from "./words.js";
+
+function mountLook(form) {
+  const theme = globalThis.flatbackTheme;
+  form.elements.theme.value = theme.read("theme");
+  form.elements.contrast.value = theme.read("contrast");
+  form.elements.voice.checked = theme.read("voice") === "on";
+  form.addEventListener("change", ({ target }) => theme.choose(target.name, target.type === "checkbox" ? (target.checked ? "on" : "off") : target.value));
+}
+
+function say(problem) {
+  byId("athletes-said").replaceChildren(...(problem ? [h("div", { class: "problem" }, h("p", {}, problem.sentence))] : []));
+}
+
+async function change(doing) {
+  try {
+    await doing();
+    say(null);
+    await drawAthletes();
+  } catch (problem) {
+    say(problem);
+  }
+}
+
+function athleteLine(athlete) {
+  const path = `/athletes/${encodeURIComponent(athlete.id)}`;
+  const name = h("input", { value: athlete.name, required: true, maxlength: "80", "aria-label": `Name of ${athlete.name}` });
+  const rename = (event) => {
+    event.preventDefault();
+    change(() => patch(path, { name: name.value.trim() }));
+  };
+  return h("li", {}, h("form", { class: "row what", onsubmit: rename }, h("span", { class: "grow" }, name), h("button", { "aria-label": `Rename ${athlete.name}` }, "Rename")),
+    h("button", { type: "button", "aria-label": `Remove ${athlete.name}`, onclick: () => change(() => remove(path)) }, "Remove"));
+}
+
+async function drawAthletes() {
+  const { items } = await get("/athletes?limit=200");
+  byId("athletes").replaceChildren(...(items.length > 0 ? items.map(athleteLine) : [h("li", {}, "Nobody yet. Add who lifts.")]));
+}
+
+function sensorLine(sensor) {
+  const rate = typeof sensor.rate_hz === "number" ? `, ${number(sensor.rate_hz, 1)} Hz, jitter ${number(sensor.jitter_ms, 1)} ms` : "";
+  const battery = typeof sensor.battery_percent === "number" ? `, battery ${sensor.battery_percent} %` : "";
+  return h("li", {}, h("span", { class: "what" }, `${sensor.sensor} (${sensor.placement}): ${(SENSOR[sensor.state]?.word ?? sensor.state).toLowerCase()}${rate}${battery}`),
+    sensor.reason ? h("span", { class: "muted" }, sensor.reason) : null);
+}
+
+async function drawSensors() {
+  const { items } = await get("/sensors?limit=200");
+  byId("sensors").replaceChildren(...(items.length > 0 ? items.map(sensorLine) : [h("li", {}, "None yet.")]));
+}
+
+mountLook(byId("look"));
+byId("new-athlete").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.currentTarget;
+  change(() => post("/athletes", { name: form.elements.name.value.trim() })).then(() => form.reset());
+});
+drawAthletes().catch(say);
+drawSensors().catch(() => byId("sensors").replaceChildren(h("li", {}, "The service does not say. Try again in a moment.")));

@@ -1,0 +1,90 @@
+package io.flatback.web.page;
+
+import static io.flatback.web.page.Script.json;
+import static io.flatback.web.page.Script.map;
+
+import io.flatback.report.HtmlReport;
+import io.flatback.report.ReportContext;
+import io.flatback.report.ReportModel;
+import io.flatback.session.Reanalysis;
+import io.flatback.session.SessionResult;
+import io.flatback.session.SessionSettings;
+import io.flatback.sim.Scenarios;
+import io.flatback.sim.SimulatedRecording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for the pages that are read sitting down, in the shapes of docs/api.md. */
+final class Canned {
+  private static final String JSON = "application/json";
+  static final double SECOND_REP_START_S = 6.0;
+
+  private Canned() {}
+
+  static Map<String, @Nullable Object> session(String id, String state, int reps) {
+    return map("id", id, "athlete", map("id", "a1", "name", "Ada"), "platform", "p1", "state", state, "started_at",
+        "2026-11-20T17:30:00Z", "ended_at", state.equals("ended") ? "2026-11-20T18:05:00Z" : null, "exercise",
+        "deadlift", "load_kg", 120, "sets", 1, "reps", reps, "warnings", 0);
+  }
+
+  private static Map<String, @Nullable Object> rep(int index, double startS) {
+    return map("index", index, "start_s", startS, "bottom_s", startS + 1.2, "ascent_onset_s", startS + 1.3, "lockout_s",
+        startS + 2.2, "end_s", startS + 2.4, "quality", List.of(), "metrics",
+        map("concentric_duration_s", 0.94, "inclination_at_onset_deg", 46.0));
+  }
+
+  static List<Map<String, @Nullable Object>> sets(int reps) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (int i = 1; i <= reps; i++) {
+      all.add(rep(i, SECOND_REP_START_S + (i - 2) * 4.0));
+    }
+    return List.of(
+        map("index", 1, "exercise", "deadlift", "start_s", 0.0, "end_s", 30.0, "load_kg", 120, "reps", all, "rejected",
+            List.of(map("start_s", 22.0, "end_s", 23.0, "reason", "no_lockout")), "warnings", List.of(), "drift",
+            List.of()));
+  }
+
+  /** The service's own report of a simulated session. */
+  private static String report() {
+    try {
+      SessionResult result = Reanalysis.analyze(new SimulatedRecording(Scenarios.of("demo"), 7), SessionSettings.UNKNOWN);
+      return HtmlReport.render(ReportModel.of(result, ReportContext.ofVersion("0.1.0")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String page(List<Map<String, @Nullable Object>> items) {
+    return json(map("items", items, "limit", 50, "offset", 0, "total", items.size(), "next", null));
+  }
+
+  private static void get(Stage stage, String path, String body) {
+    stage.answer("GET", "/api/v1" + path, new Stage.Answer(200, JSON, body));
+  }
+
+  /** Two sessions of one athlete, one of them still going on. */
+  static void install(Stage stage) {
+    get(stage, "/athletes", page(List.of(map("id", "a1", "name", "Ada", "created_at", "2026-11-01T08:00:00Z"))));
+    get(stage, "/sessions", page(List.of(session("s2", "active", 3), session("s1", "ended", 2))));
+    get(stage, "/sessions/s1", json(session("s1", "ended", 2)));
+    get(stage, "/sessions/s1/report", json(map("schema", "flatback.report/1", "sets", sets(2))));
+    stage.answer("GET html", "/api/v1/sessions/s1/report", new Stage.Answer(200, "text/html; charset=utf-8", report()));
+    stage.answer(
+        "PATCH", "/api/v1/sessions/s1/reps/1-2",
+        new Stage.Answer(200, JSON, json(map("session", session("s1", "ended", 1), "sets", sets(1)))));
+    get(stage, "/sensors",
+        page(List.of(map("sensor", "ble:flatback-1", "platform", "p1", "placement", "lumbar", "athlete", "Ada", "state",
+            "streaming", "reason", "", "rate_hz", 99.7, "jitter_ms", 2.1, "loss_ratio", 0.0, "battery_percent", 78))));
+  }
+
+  /** A service on its first day. */
+  static void installNothing(Stage stage) {
+    for (String list : List.of("/athletes", "/sessions", "/sensors")) {
+      get(stage, list, page(List.of()));
+    }
+  }
+}
