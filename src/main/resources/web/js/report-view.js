@@ -9,13 +9,24 @@ function rehome(css) {
   return css.replaceAll(":root", ":host").replaceAll(DARK_QUERY, dark ? "(min-width: 0)" : "(max-width: 0)");
 }
 
+/** Parts the report's style from it: a parser would hold it against this page's policy, which allows none inline. */
+function partStyle(html) {
+  const styles = [];
+  const bare = html.replace(/<style[^>]*>([\s\S]*?)<\/style>/g, (_, css) => {
+    styles.push(rehome(css));
+    return "";
+  });
+  return { bare, css: styles.join("\n") };
+}
+
 export function showReport(element, html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const { bare, css } = partStyle(html);
+  const parsed = new DOMParser().parseFromString(bare, "text/html");
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([...parsed.querySelectorAll("style")].map((style) => rehome(style.textContent)).join("\n"));
+  sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
-  for (const unwanted of parsed.querySelectorAll("script, style, link")) unwanted.remove();
+  for (const unwanted of parsed.querySelectorAll("script, link")) unwanted.remove();
   const root = document.createElement("html");
   root.lang = parsed.documentElement.lang || "en";
   const body = document.createElement("body");
