@@ -53,11 +53,14 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new NoSuchFileException(folder.toString());
       }
     }
-    try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
-      EvaluationReport report = Evaluation.run(folders, seeds, name -> progress.show(() -> "evaluating " + name));
-      progress.close();
-      terminal.print(format == Format.JSON ? report.json() + System.lineSeparator() : report.text());
-    }
+    EvaluationReport report = evaluate();
+    terminal.print(format == Format.JSON ? report.json() + System.lineSeparator() : report.text());
     return ExitCode.DONE.number();
+  }
+
+  private EvaluationReport evaluate() throws IOException {
+    try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
+      return Evaluation.run(folders, seeds, name -> progress.show(() -> "evaluating " + name));
+    }
   }
 }

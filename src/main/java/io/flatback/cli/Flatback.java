@@ -53,6 +53,7 @@ public final class Flatback implements Callable<Integer> {
   /** In the order in which they are listed. */
   private static List<Object> commands(Terminal terminal) {
     return List.of(
+        new DemoCommand(terminal),
         new ServeCommand(terminal),
         new AnalyzeCommand(terminal),
         new RecordCommand(terminal),

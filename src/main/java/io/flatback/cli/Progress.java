@@ -43,9 +43,13 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Takes the drawn line away. */
   @Override
   public void close() {
+    clear();
+  }
+
+  /** Takes the drawn line away, so that something else can be said. */
+  public void clear() {
     if (drawn) {
       terminal.err().print(ERASE_LINE);
       terminal.err().flush();

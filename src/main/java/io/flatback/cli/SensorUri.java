@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where readings come from, as the user writes it: {@code serial:/dev/ttyUSB0?baud=115200}, {@code
@@ -20,19 +19,23 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
 
   /** Kinds of sources, each with the parameters it knows. */
   public enum Scheme {
-    SERIAL("baud", "placement", "driver"),
-    BLE("placement", "driver"),
-    REPLAY("speed", "placement"),
-    SIM("seed", "speed", "placement");
-
-    private final Set<String> parameters;
-
-    Scheme(String... parameters) {
-      this.parameters = Set.of(parameters);
-    }
+    SERIAL,
+    BLE,
+    REPLAY,
+    SIM;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Sorted, for messages. */
+    List<String> parameters() {
+      return switch (this) {
+        case SERIAL -> List.of("baud", "driver", "placement");
+        case BLE -> List.of("driver", "placement");
+        case REPLAY -> List.of("placement", "speed");
+        case SIM -> List.of("placement", "seed", "speed");
+      };
     }
   }
 
@@ -43,12 +46,13 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
   /** @throws UsageException saying what is wrong with it */
   public static SensorUri parse(String text) {
     int colon = text.indexOf(':');
-    Scheme scheme = colon < 0 ? null : scheme(text.substring(0, colon));
-    if (scheme == null) {
-      throw new UsageException(
-          "sensor '" + text + "' begins with none of serial:, ble:, replay:, sim:: write it like"
-              + " serial:/dev/ttyUSB0 or sim:clean");
-    }
+    Scheme scheme =
+        scheme(text.substring(0, Math.max(colon, 0)))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "sensor '" + text + "' begins with none of serial:, ble:, replay:, sim:; write it like"
+                            + " serial:/dev/ttyUSB0 or sim:clean"));
     int question = text.lastIndexOf('?');
     String target = text.substring(colon + 1, question < 0 ? text.length() : question);
     if (target.isEmpty()) {
@@ -60,8 +64,8 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
     return uri;
   }
 
-  private static Scheme scheme(String key) {
-    return Arrays.stream(Scheme.values()).filter(s -> s.key().equals(key)).findFirst().orElse(null);
+  private static Optional<Scheme> scheme(String key) {
+    return Arrays.stream(Scheme.values()).filter(s -> s.key().equals(key)).findFirst();
   }
 
   private static Map<String, String> parameters(String text, Scheme scheme, String query) {
@@ -69,10 +73,10 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
     for (String part : query.isEmpty() ? List.<String>of() : List.of(query.split("&", -1))) {
       int equals = part.indexOf('=');
       String name = equals < 0 ? part : part.substring(0, equals);
-      if (equals < 0 || !scheme.parameters.contains(name)) {
+      if (equals < 0 || !scheme.parameters().contains(name)) {
         throw new UsageException(
             "sensor '" + text + "' has the parameter '" + part + "', expected "
-                + String.join("=…, ", scheme.parameters.stream().sorted().toList()) + "=…");
+                + String.join("=…, ", scheme.parameters()) + "=…");
       }
       if (parameters.put(name, part.substring(equals + 1)) != null) {
         throw new UsageException("sensor '" + text + "' has the parameter '" + name + "' twice: give it once");

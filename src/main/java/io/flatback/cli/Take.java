@@ -83,7 +83,7 @@ final class Take implements SensorListener {
   }
 
   private void finish() throws IOException {
-    progress.close();
+    progress.clear();
     OutputFile.writing(out, () -> require(target).close());
     if (fault != null) {
       throw new IllegalStateException("listening ended: " + fault, fault);
@@ -144,7 +144,7 @@ final class Take implements SensorListener {
     String state = status.state().name().toLowerCase(Locale.ROOT) + (status.reason().isEmpty() ? "" : ": ");
     if (!shownState.equals(state + status.reason())) {
       shownState = state + status.reason();
-      progress.close();
+      progress.clear();
       terminal.err().println(status.sensor() + " " + shownState);
     }
     progress.show(() -> summary() + String.format(Locale.ROOT, ", %.1f Hz", status.rateHz()));

@@ -10,8 +10,15 @@ final class RepEdits {
     this.edits = List.copyOf(edits);
   }
 
+  /** The last word counts: a rep that was deleted may be confirmed again. */
   boolean deletes(long bottomNanos) {
-    return anyOverlaps(RepEdit.Kind.DELETE, bottomNanos, bottomNanos);
+    boolean deleted = false;
+    for (RepEdit edit : edits) {
+      if (edit.fromNanos() <= bottomNanos && bottomNanos <= edit.toNanos()) {
+        deleted = edit.kind() == RepEdit.Kind.DELETE || (deleted && edit.kind() != RepEdit.Kind.CONFIRM);
+      }
+    }
+    return deleted;
   }
 
   /** Said by hand to be a rep, or a part of one that was parted by hand. */

@@ -9,7 +9,7 @@ public sealed interface Attachment {
   Attachment RIGID = new Strapped(0);
 
   /** Its case hangs free and mostly keeps the way it hangs. */
-  Attachment LOOSE = new Hanging(0.8, 5);
+  Attachment LOOSE = new Hanging(0.85, 2, 1.6);
 
   /** @param wobbleDeg amplitude of soft tissue after a jolt, about 7 Hz, gone within half a second */
   record Strapped(double wobbleDeg) implements Attachment {}
@@ -19,8 +19,9 @@ public sealed interface Attachment {
    *
    * @param leftBehind share of the segment's lean that it does not follow
    * @param swingDeg amplitude of its swinging after a jolt, about 1.3 Hz
+   * @param shakeDeg standard deviation of its shaking while the body is on its way, each axis
    */
-  record Hanging(double leftBehind, double swingDeg) implements Attachment {}
+  record Hanging(double leftBehind, double swingDeg, double shakeDeg) implements Attachment {}
 
   /**
    * Strapped well, until it slides.

@@ -26,8 +26,9 @@ final class Body {
    * @param thorax with its origin at L5/S1
    * @param pelvisRad its forward lean
    * @param thoraxRad its forward lean
+   * @param onTheWay 0 standing and at the bottom, 1 between
    */
-  record State(Frame pelvis, Frame thorax, Jet pelvisRad, Jet thoraxRad) {
+  record State(Frame pelvis, Frame thorax, Jet pelvisRad, Jet thoraxRad, Jet onTheWay) {
     Frame segment(Placement placement) {
       return switch (placement) {
         case LUMBAR -> thorax;
@@ -67,7 +68,7 @@ final class Body {
             .turn(Axis.RIGHT, radians(j.lumbar()).times(-1))
             .turn(Axis.ANTERIOR, radians(j.lateral()))
             .turn(Axis.SUPERIOR, radians(j.axial()));
-    return new State(pelvis, thorax, radians(j.pelvis()), radians(j.pelvis().plus(j.lumbar())));
+    return new State(pelvis, thorax, radians(j.pelvis()), radians(j.pelvis().plus(j.lumbar())), j.onTheWay());
   }
 
   private static Vector3 upM(double metres) {

@@ -17,11 +17,11 @@ final class JointMotion {
   /** Of the standing posture's lean, this much is the pelvis's; the rest is lumbar. */
   private static final double PELVIS_SHARE = 0.4;
 
-  /** A lifter under no load trembles, but little. */
-  private static final double TREMOR_STANDING = 0.1;
+  /** Who stands without load is unsteady too, but little. */
+  private static final double UNSTEADY_STANDING = 0.08;
 
-  /** Of the trembling to the sides, this much comes from the ankles. */
-  private static final double TREMOR_ANKLES = 0.15;
+  /** Of the unsteadiness to the sides, this much comes from below the pelvis. */
+  private static final double FROM_BELOW = 0.7;
 
   private final Timeline line;
   private final Sway sway;
@@ -36,7 +36,9 @@ final class JointMotion {
     Jet rest = Jet.ZERO.plus(1).minus(depth);
     Jet halfWay = depth.times(rest);
     Jet hump = halfWay.times(halfWay).times(16);
-    Jet tremor = depth.plus(TREMOR_STANDING);
+    Jet load = depth.plus(UNSTEADY_STANDING);
+    Jet lateral = load.times(sway.lateralDeg(t));
+    Jet axial = load.times(sway.axialDeg(t));
     Jet lean = sway.foreAftDeg(t);
     Jet posture = line.postureDeg().at(t);
     Jet twist = line.twistDeg().at(t);
@@ -50,19 +52,27 @@ final class JointMotion {
         way(depth, b.pelvisDeg(), hump, m.pelvisDeg())
             .plus(lean)
             .plus(posture.times(PELVIS_SHARE))
-            .plus(tremor.times(sway.tremorPitchDeg(t)))
+            .plus(load.times(sway.tremorPitchDeg(t)))
             .plus(gait.step(1.2, 0.06)),
         way(depth, b.lumbarFlexionDeg(), hump, m.lumbarFlexionDeg())
             .plus(posture.times(1 - PELVIS_SHARE))
             .plus(sway.breathingDeg(t))
             .plus(gait.step(0.8, 0.2)),
-        sway.sidewaysDeg(t).plus(tremor.times(sway.tremorSideDeg(t)).times(TREMOR_ANKLES)).plus(gait.stride(2.5, 0)),
-        line.headingDeg().at(t).plus(sway.headingDeg(t)).plus(gait.stride(4, 0.15)).plus(twist.times(0.4)),
+        sway.sidewaysDeg(t).plus(lateral.times(FROM_BELOW)).plus(gait.stride(2.5, 0)),
+        line.headingDeg().at(t)
+            .plus(sway.headingDeg(t))
+            .plus(axial.times(FROM_BELOW))
+            .plus(gait.stride(4, 0.15))
+            .plus(twist.times(0.4)),
         way(depth, b.lateralDeg(), hump, m.lateralDeg())
-            .plus(tremor.times(sway.tremorSideDeg(t)))
+            .plus(lateral)
             .minus(gait.stride(2, 0.05)),
-        way(depth, b.axialDeg(), hump, m.axialDeg()).plus(twist.times(0.6)).minus(gait.stride(5, 0.15)),
-        tremor.times(sway.tremorHeightM(t)).plus(gait.step(STEP_HEIGHT_M, 0)).plus(jolts(t)));
+        way(depth, b.axialDeg(), hump, m.axialDeg())
+            .plus(axial)
+            .plus(twist.times(0.6))
+            .minus(gait.stride(5, 0.15)),
+        hump,
+        load.times(sway.tremorHeightM(t)).plus(gait.step(STEP_HEIGHT_M, 0)).plus(jolts(t)));
   }
 
   private static Jet way(Jet depth, double bottom, Jet hump, double bulge) {

@@ -11,7 +11,17 @@ package io.flatback.sim;
  * @param heading of the whole body, to the left
  * @param lateral lean of the thorax to the right against the pelvis
  * @param axial turn of the thorax to the left against the pelvis
+ * @param onTheWay 0 standing and at the bottom, 1 between
  * @param heightM by how much the ankles, and all above them, are lifted
  */
 record Joints(
-    Jet shank, Jet thigh, Jet pelvis, Jet lumbar, Jet side, Jet heading, Jet lateral, Jet axial, Jet heightM) {}
+    Jet shank,
+    Jet thigh,
+    Jet pelvis,
+    Jet lumbar,
+    Jet side,
+    Jet heading,
+    Jet lateral,
+    Jet axial,
+    Jet onTheWay,
+    Jet heightM) {}

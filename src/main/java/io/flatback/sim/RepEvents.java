@@ -28,9 +28,10 @@ final class RepEvents {
     int start = move.fromSeconds() == move.downSeconds() ? 0 : leavesStanding();
     int locked = trace.index(move.lockedSeconds());
     double lowestM = lowestM(start, locked);
-    int bottom = firstBelow(lowestM + LOWEST_WITHIN_M, start);
     double onsetM = lowestM + Math.max(LOWEST_WITHIN_M, ONSET_SHARE * (trace.heightM(locked) - lowestM));
-    int onset = lastBelow(onsetM, bottom, locked);
+    int reached = firstBelow(onsetM, start);
+    int onset = lastBelow(onsetM, reached, locked);
+    int bottom = (reached + onset) / 2;
     int lockout = locksOut();
     int end = leavesLockout(lockout);
     return new RepTruth(
@@ -41,6 +42,7 @@ final class RepEvents {
         deviceSeconds.applyAsDouble(trace.seconds(onset)),
         deviceSeconds.applyAsDouble(trace.seconds(lockout)),
         deviceSeconds.applyAsDouble(trace.seconds(end)),
+        trace.seconds(onset) - trace.seconds(reached),
         move.partial(),
         angles(start, onset, lockout, deviceSeconds));
   }

@@ -35,7 +35,7 @@ final class ScriptPlanner {
       case Walking w -> line.walk(w.seconds(), w.stepsPerSecond(), noise.uniform(-60, 60));
       case Twisting t -> twist(t);
       case Bending b -> bend(b);
-      case Lifting l -> new SetPlanner(l, variability, noise, line).plan();
+      case Lifting l -> SetPlanner.plan(l, variability, noise, line);
     }
   }
 

@@ -13,6 +13,8 @@ final class SensorMotion {
   private static final double WOBBLE_HERTZ = 7;
   private static final double SWING_SECONDS = 3;
   private static final double SWING_HERTZ = 1.3;
+  private static final double[] SHAKE_HERTZ = {0.4, 0.9, 1.9, 4.2};
+  private static final double[] SWING_ALONG_HERTZ = {0.6, 0.9, 1.6, 3.4};
   private static final double SLIP_SECONDS = 0.4;
 
   private final Placement placement;
@@ -20,13 +22,19 @@ final class SensorMotion {
   private final Vector3 placeM;
   private final Rotation3 mounting;
   private final List<Jolt> jolts;
+  private final Sines shakePitch;
+  private final Sines shakeSide;
+  private final Sines shakeAxial;
 
-  SensorMotion(SensorSetup.Worn worn, Physique physique, List<Jolt> jolts, Rotation3 mounting) {
+  SensorMotion(SensorSetup.Worn worn, Physique physique, List<Jolt> jolts, Rotation3 mounting, Noise noise) {
     placement = worn.placement();
     attachment = worn.attachment();
     placeM = placeM(placement, physique);
     this.mounting = mounting;
     this.jolts = jolts;
+    shakePitch = Sines.falling(3, 2, SWING_ALONG_HERTZ, noise);
+    shakeSide = Sines.falling(1, 1, SHAKE_HERTZ, noise);
+    shakeAxial = Sines.falling(1, 1, SHAKE_HERTZ, noise);
   }
 
   static Vector3 placeM(Placement placement, Physique physique) {
@@ -54,7 +62,7 @@ final class SensorMotion {
       case Strapped s when s.wobbleDeg() == 0 -> place;
       case Strapped s -> wobble(place, s.wobbleDeg(), seconds);
       case Slipping s -> slip(wobble(place, s.wobbleDeg(), seconds), s, seconds);
-      case Hanging h -> hang(place, h, body.leanRad(placement), seconds);
+      case Hanging h -> hang(place, h, body, seconds);
     };
   }
 
@@ -75,15 +83,17 @@ final class SensorMotion {
         .turn(Axis.ANTERIOR, radians(share.times(slip.turnDeg())));
   }
 
-  /** It keeps back against the lean, later or sooner, and swings about its strap 4 cm above it. */
-  private Frame hang(Frame place, Hanging h, Jet leanRad, double seconds) {
+  /** It stays behind the lean, shakes on the way, and swings about its strap 4 cm above it. */
+  private Frame hang(Frame place, Hanging h, Body.State body, double seconds) {
+    Jet leanRad = body.leanRad(placement);
     Jet swing = radians(ringing(seconds, SWING_SECONDS, SWING_HERTZ).times(h.swingDeg()));
+    Jet shake = radians(body.onTheWay().plus(0.1).times(h.shakeDeg()));
     Vector3 strap = new Vector3(0, 0.04, 0);
     return place
         .shift(strap)
-        .turn(Axis.RIGHT, leanRad.times(h.leftBehind()).plus(swing))
-        .turn(Axis.SUPERIOR, swing.times(0.8))
-        .turn(Axis.ANTERIOR, swing.times(-0.5))
+        .turn(Axis.RIGHT, leanRad.times(h.leftBehind()).plus(swing).plus(shake.times(shakePitch.at(seconds))))
+        .turn(Axis.SUPERIOR, swing.times(0.5).plus(shake.times(shakeAxial.at(seconds))))
+        .turn(Axis.ANTERIOR, swing.times(-0.3).plus(shake.times(shakeSide.at(seconds))))
         .shift(strap.times(-1));
   }
 

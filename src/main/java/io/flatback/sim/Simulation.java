@@ -23,7 +23,8 @@ record Simulation(Scenario scenario, Dice dice, Timeline timeline, Body body) {
     double rateHz = scenario.sensors().rateHz();
     for (SensorSetup.Worn worn : scenario.sensors().worn()) {
       Rotation3 mounting = Mounting.draw(worn.mounting(), dice.mounting().split());
-      SensorMotion motion = new SensorMotion(worn, scenario.physique(), timeline.jolts(), mounting);
+      SensorMotion motion = 
+          new SensorMotion(worn, scenario.physique(), timeline.jolts(), mounting, dice.mounting().split());
       sensors.add(new SimulatedSensor(body, motion, worn.chip(), rateHz, dice.chips().split()));
     }
     return sensors;

@@ -36,6 +36,16 @@ final class Sines {
     return new Sines(amplitudes, hertz, noise);
   }
 
+  /** Equal amplitudes of rate at all frequencies; the standard deviation is the rate's, per second. */
+  static Sines ofRate(double standardDeviation, double[] hertz, Noise noise) {
+    double[] amplitudes = new double[hertz.length];
+    double each = standardDeviation * StrictMath.sqrt(2.0 / hertz.length);
+    for (int i = 0; i < hertz.length; i++) {
+      amplitudes[i] = each / (2 * StrictMath.PI * hertz[i]);
+    }
+    return new Sines(amplitudes, hertz, noise);
+  }
+
   Jet at(double seconds) {
     double value = 0;
     double rate = 0;

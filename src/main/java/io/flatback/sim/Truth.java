@@ -33,9 +33,10 @@ public record Truth(
    * One completed ascent, its events as the contract defines them for the segment of the first sensor.
    *
    * @param index from 1 within its set
-   * @param ascentOnsetSeconds last moment at which the sensor is still within 1 % of the ascent above its
-   *     lowest point
+   * @param bottomSeconds middle of the stretch within 1 % of the ascent above the lowest point
+   * @param ascentOnsetSeconds end of the stretch at the bottom
    * @param lockoutSeconds where the 0.2 s inside the standing band and below 20 °/s begin
+   * @param bottomLastsSeconds how long that stretch is; any moment in it may be called the bottom
    * @param partial went only half-way down
    */
   public record RepTruth(
@@ -46,6 +47,7 @@ public record Truth(
       double ascentOnsetSeconds,
       double lockoutSeconds,
       double endSeconds,
+      double bottomLastsSeconds,
       boolean partial,
       Angles angles) {
 

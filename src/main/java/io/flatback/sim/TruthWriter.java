@@ -34,7 +34,7 @@ public final class TruthWriter {
     root.put("completed_ascents", truth.completedAscents());
     ArrayNode bottoms = root.putArray("bottoms_s");
     truth.reps().forEach(rep -> bottoms.add(rounded(rep.bottomSeconds(), 3)));
-    put(root, "bottom_tolerance_s", 0.3, 1);
+    put(root, "bottom_tolerance_s", bottomToleranceSeconds(truth), 1);
     ArrayNode sets = root.putArray("sets");
     truth.sets().forEach(set -> add(sets.addObject(), set));
     ArrayNode reps = root.putArray("reps");
@@ -47,6 +47,11 @@ public final class TruthWriter {
     ArrayNode changes = root.putArray("changes");
     truth.changes().forEach(change -> add(changes.addObject(), change));
     return root.toPrettyString().replace("\r\n", "\n") + "\n";
+  }
+
+  /** Anywhere on the longest bottom, and a little beyond. */
+  private static double bottomToleranceSeconds(Truth truth) {
+    return 0.3 + truth.reps().stream().mapToDouble(RepTruth::bottomLastsSeconds).max().orElse(0) / 2;
   }
 
   private static void add(ObjectNode node, SetTruth set) {
@@ -64,6 +69,7 @@ public final class TruthWriter {
     node.put("rep_in_set", rep.index());
     put(node, "start_s", rep.startSeconds(), 3);
     put(node, "bottom_s", rep.bottomSeconds(), 3);
+    put(node, "bottom_lasts_s", rep.bottomLastsSeconds(), 3);
     put(node, "ascent_onset_s", rep.ascentOnsetSeconds(), 3);
     put(node, "lockout_s", rep.lockoutSeconds(), 3);
     put(node, "end_s", rep.endSeconds(), 3);

@@ -1,6 +1,11 @@
 /**
  * A simulated lifter whose truth is known. In: a scenario and a seed. Out: what sensors on that body
  * would have sent, and the truth beside it. Never uses what it is there to test.
+ *
+ * <p>A {@link io.flatback.sim.Scenario} is a script of {@link io.flatback.sim.Episode}s. {@code ScriptPlanner}
+ * makes a {@code Timeline} of it, {@code Body} moves along that line, {@code SimulatedSensor} feels the motion
+ * where it is worn, {@link io.flatback.sim.SimulatedRecording} hands it out, and {@code TruthFinder} says what
+ * happened. {@link io.flatback.sim.SimLink} plays any readings as the reference sensor would send them.
  */
 @NullMarked
 package io.flatback.sim;

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class Samples {
   static final List<Sample> ALL =
       List.of(
-          new Sample("deadlift-slowing", "demo", 58),
+          new Sample("deadlift-slowing", "demo", 4),
           new Sample("earlier-session", "earlier-session", 3),
           new Sample("two-sensors-flexion-grows", "rounding-late", 6),
           new Sample("squat", "squat", 2),
@@ -67,8 +67,8 @@ final class Samples {
 
             Recordings of a lifter who does not exist, made by Flatback's own simulator, each with the truth beside it.
             `flatback analyze samples/NAME.csv.gz` shows what Flatback makes of one; `flatback simulate SCENARIO --out
-            FILE --seed N` makes more. Rewritten by `io.flatback.sim.Samples`; a test compares them with what the simulator
-            makes today.
+            FILE --seed N` makes more. Rewritten by `io.flatback.sim.Samples`; a test compares them with what the
+            simulator makes today.
 
             | file | scenario, seed | reps | what it shows |
             |---|---|---|---|

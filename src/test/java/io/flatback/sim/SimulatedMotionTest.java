@@ -135,7 +135,7 @@ class SimulatedMotionTest {
 
   private static SensorMotion motion(Simulation run) {
     SensorSetup.Worn worn = run.scenario().sensors().worn().getFirst();
-    return new SensorMotion(worn, run.scenario().physique(), run.timeline().jolts(), Rotation3.IDENTITY);
+    return new SensorMotion(worn, run.scenario().physique(), run.timeline().jolts(), Rotation3.IDENTITY, new Noise(1));
   }
 
   private static Vector3 up(TruthSample truth) {

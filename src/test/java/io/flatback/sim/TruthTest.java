@@ -139,7 +139,9 @@ class TruthTest {
 
   @Test
   void aLifterAtTheBarBeginsWithTheRecord() {
-    assertThat(truth("starts-at-the-bar", 1).reps().getFirst().startSeconds()).isZero();
+    RepTruth first = truth("starts-at-the-bar", 1).reps().getFirst();
+    assertThat(first.startSeconds()).isZero();
+    assertThat(first.bottomSeconds()).isBetween(0.0, first.ascentOnsetSeconds());
   }
 
   @Test

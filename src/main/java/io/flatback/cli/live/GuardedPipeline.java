@@ -6,6 +6,7 @@ import io.flatback.session.SessionSettings;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,42 @@ final class GuardedPipeline {
   private static final int MOST_FAULTS = 3;
 
   private final String platform;
+  private final Function<SessionSettings, Stages> maker;
   private SessionSettings settings;
-  private Pipeline pipeline;
+  private Stages pipeline;
   private int faults;
 
+  /** What is guarded. */
+  interface Stages {
+    List<SessionEvent> update(Placement placement, SignalEvent event);
+
+    List<SessionEvent> finish();
+  }
+
   GuardedPipeline(String platform, SessionSettings settings) {
+    this(platform, settings, GuardedPipeline::real);
+  }
+
+  GuardedPipeline(String platform, SessionSettings settings, Function<SessionSettings, Stages> maker) {
     this.platform = platform;
     this.settings = settings;
-    this.pipeline = new Pipeline(settings);
+    this.maker = maker;
+    this.pipeline = maker.apply(settings);
+  }
+
+  private static Stages real(SessionSettings settings) {
+    Pipeline pipeline = new Pipeline(settings);
+    return new Stages() {
+      @Override
+      public List<SessionEvent> update(Placement placement, SignalEvent event) {
+        return pipeline.update(placement, event);
+      }
+
+      @Override
+      public List<SessionEvent> finish() {
+        return pipeline.finish();
+      }
+    };
   }
 
   List<SessionEvent> update(Placement placement, SignalEvent event) {
@@ -52,13 +81,13 @@ final class GuardedPipeline {
   private void fail(RuntimeException e) {
     faults++;
     LOG.error("{}: the live analysis failed; the record goes on", platform, e);
-    pipeline = new Pipeline(settings);
+    pipeline = maker.apply(settings);
   }
 
   /** Begins anew, as for a new session. */
   void restart(SessionSettings settings) {
     this.settings = settings;
-    this.pipeline = new Pipeline(settings);
+    this.pipeline = maker.apply(settings);
     this.faults = 0;
   }
 

@@ -62,6 +62,14 @@ public final class LiveService implements LiveControl, AutoCloseable {
     return service;
   }
 
+  /** As {@link #open}, then {@link #listen}. */
+  public static LiveService start(
+      Database database, EventHub hub, DecoderFactory decoders, List<LiveSensor> sensors, HostClock clock) {
+    LiveService service = open(database, hub, decoders, sensors, clock);
+    service.listen();
+    return service;
+  }
+
   /** Begins to listen to the sensors. */
   public void listen() {
     seats.forEach(this::listen);

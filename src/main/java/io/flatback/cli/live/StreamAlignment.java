@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings the streams of a platform's sensors onto one time line and into one order. Every stream has a time
  * of its own; arrival on the host's clock says how they lie: a reading may arrive late, never early, so the
- * least distance seen in the first half second counts. A single stream keeps its own time and waits for
+ * least distance seen in the first half second of each counts. A single stream keeps its own time and waits for
  * nothing.
  */
 final class StreamAlignment {
@@ -22,6 +22,9 @@ final class StreamAlignment {
 
   /** A sensor that is silent holds the other up no longer than this. */
   private static final long PATIENCE_NANOS = 250_000_000L;
+
+  /** One that has just begun to speak must be placed first. */
+  private static final long PATIENCE_WHILE_LOOKING_NANOS = 2 * LOOK_NANOS;
 
   private final Map<String, Stream> streams = new LinkedHashMap<>();
   private final long continuesAtNanos;
@@ -36,7 +39,7 @@ final class StreamAlignment {
   private static final class Stream {
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private long leastNanos = Long.MAX_VALUE;
-    private long firstArrivalNanos = Long.MIN_VALUE;
+    private long firstNanos = Long.MIN_VALUE;
     private boolean looked;
     private boolean ended;
     private long shiftNanos;
@@ -68,11 +71,11 @@ final class StreamAlignment {
     if (event instanceof Sample) {
       stream.leastNanos = Math.min(stream.leastNanos, arrivalNanos - event.timeNanos());
     }
-    if (stream.firstArrivalNanos == Long.MIN_VALUE) {
-      stream.firstArrivalNanos = arrivalNanos;
+    if (stream.firstNanos == Long.MIN_VALUE) {
+      stream.firstNanos = event.timeNanos();
     }
     boolean alone = streams.size() == 1;
-    if (alone || (stream.leastNanos < Long.MAX_VALUE && arrivalNanos - stream.firstArrivalNanos >= LOOK_NANOS)) {
+    if (alone || (stream.leastNanos < Long.MAX_VALUE && event.timeNanos() - stream.firstNanos >= LOOK_NANOS)) {
       place(stream, event.timeNanos());
     }
   }
@@ -107,18 +110,18 @@ final class StreamAlignment {
   /** @return the next event in order that need not wait for another sensor any longer */
   Optional<Placed> next(long nowNanos) {
     Stream earliest = null;
-    boolean anyMayCome = false;
+    long patienceNanos = 0;
     for (Stream stream : streams.values()) {
       Waiting first = stream.waiting.peekFirst();
       if (first == null) {
-        anyMayCome |= !stream.ended;
+        patienceNanos = Math.max(patienceNanos, stream.ended ? 0 : PATIENCE_NANOS);
       } else if (!stream.looked) {
-        anyMayCome = true;
+        patienceNanos = PATIENCE_WHILE_LOOKING_NANOS;
       } else if (earliest == null || timeNanos(stream) < timeNanos(earliest)) {
         earliest = stream;
       }
     }
-    if (earliest == null || (anyMayCome && nowNanos - arrivalNanos(earliest) < PATIENCE_NANOS)) {
+    if (earliest == null || nowNanos - arrivalNanos(earliest) < patienceNanos) {
       return Optional.empty();
     }
     Waiting taken = earliest.waiting.removeFirst();

@@ -1,0 +1,86 @@
+package io.flatback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.flatback.cli.live.LiveSensor;
+import io.flatback.link.HostClock;
+import io.flatback.store.Page;
+import io.flatback.store.SessionFilter;
+import io.flatback.store.TrainingSession;
+import io.flatback.web.WebSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk fills up in the middle of a set and is cleared again before its end. */
+class FullDiskTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir Path directory;
+
+  @Test
+  void showsTheStateGoesOnAndLosesNothing() throws Exception {
+    Path disk = Files.createDirectory(directory.resolve("disk"));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), "needs the right to mount a tmpfs (run as root)");
+    try {
+      LiveSensor sensor = SensorSources.of(SensorUri.parse("sim:clean?seed=3&speed=6"), HostClock.SYSTEM);
+      try (RunningService service =
+          RunningService.start(new WebSettings(WebSettings.LOOPBACK, 0, null), disk.resolve("data"), List.of(sensor))) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> sessions(service).stream().anyMatch(s -> s.reps() >= 1));
+        Path filler = disk.resolve("filler");
+        fill(filler);
+        await("trouble").atMost(Duration.ofSeconds(30)).until(() -> get(service, "/api/v1/health/ready").statusCode() == 503);
+        assertThat(get(service, "/api/v1/platforms").body()).contains("\"kind\":\"disk\"").contains("Make room");
+        assertThat(get(service, "/api/v1/health/live").statusCode()).isEqualTo(200);
+        Files.delete(filler);
+        await("recovery").atMost(Duration.ofSeconds(30)).until(() -> get(service, "/api/v1/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(90)).until(() -> sessions(service).stream().anyMatch(s -> s.analysedAt() != null));
+        assertThat(sessions(service)).hasSize(1);
+        assertThat(sessions(service).getFirst().reps()).isEqualTo(8);
+        String recording = get(service, "/api/v1/sessions/" + sessions(service).getFirst().id() + "/report").body();
+        assertThat(recording).contains("\"gaps\" : 0");
+      }
+    } finally {
+      run("umount", "-l", disk.toString());
+    }
+  }
+
+  private static List<TrainingSession> sessions(RunningService service) {
+    return service.database().sessions().list(SessionFilter.ALL, Page.FIRST).items();
+  }
+
+  private static HttpResponse<String> get(RunningService service, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path)).build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void fill(Path file) throws IOException {
+    byte[] block = new byte[4096];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException full) {
+      assertThat(Files.size(file)).isPositive();
+    }
+  }
+
+  private static boolean run(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.flatback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.flatback.cli.live.LiveSensor;
+import io.flatback.link.HostClock;
+import io.flatback.store.TrainingSession;
+import io.flatback.web.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The whole service: recordings played through link, decoder, pipeline, store and HTTP, as fast as they go. */
+class ServiceTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final String SLOWING = "replay:samples/deadlift-slowing.csv.gz?speed=max";
+
+  @TempDir Path directory;
+
+  private RunningService serve(String... uris) throws IOException {
+    List<LiveSensor> sensors = new ArrayList<>();
+    for (String uri : uris) {
+      sensors.add(SensorSources.of(SensorUri.parse(uri), HostClock.SYSTEM));
+    }
+    return RunningService.start(new WebSettings(WebSettings.LOOPBACK, 0, null), directory, sensors);
+  }
+
+  private static JsonNode call(RunningService service, String method, String path, String body) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .timeout(Duration.ofSeconds(60));
+    HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    return JSON.readTree(response.body());
+  }
+
+  private static JsonNode get(RunningService service, String path) throws Exception {
+    return call(service, "GET", path, "");
+  }
+
+  private static TrainingSession awaitAnalysed(RunningService service) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> service.database().sessions().list(
+            io.flatback.store.SessionFilter.ALL, io.flatback.store.Page.FIRST).items(), 
+            sessions -> !sessions.isEmpty() && sessions.stream().allMatch(s -> s.analysedAt() != null))
+        .getFirst();
+  }
+
+  private static List<String> events(RunningService service, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+            .header("Accept", "text/event-stream")
+            .header("Last-Event-ID", "0")
+            .build();
+    List<String> names = new ArrayList<>();
+    HttpResponse<java.util.stream.Stream<String>> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
+    try (java.util.stream.Stream<String> lines = response.body()) {
+      var iterator = lines.iterator();
+      while (iterator.hasNext() && !names.contains("set_ended")) {
+        String line = iterator.next();
+        if (line.startsWith("event: ")) {
+          names.add(line.substring(7));
+        }
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void aReplayBecomesASessionByItselfAndItsReportIsTheOneAnalyzeGives() throws Exception {
+    try (RunningService service = serve(SLOWING)) {
+      TrainingSession session = awaitAnalysed(service);
+      assertThat(session.endReason()).isEqualTo(TrainingSession.EndReason.RECORDING_OVER);
+      assertThat(session.exercise()).isEqualTo("deadlift");
+      assertThat(session.reps()).isEqualTo(8);
+      assertThat(get(service, "/api/v1/athletes").path("items").path(0).path("name").asString()).isEqualTo("You");
+
+      ObjectNode report = (ObjectNode) get(service, "/api/v1/sessions/" + session.id() + "/report");
+      assertThat(report.path("session_id").asString()).isEqualTo(session.id());
+      assertThat(blank(report)).isEqualTo(blank(analyzed("samples/deadlift-slowing.csv.gz")));
+
+      List<String> names = events(service, "/api/v1/live");
+      assertThat(names.stream().filter("rep_completed"::equals)).hasSize(8);
+      assertThat(names).containsSubsequence("platform", "sensor", "calibration");
+      assertThat(names).containsSubsequence("session", "set_started", "rep_completed", "warning", "set_ended");
+    }
+  }
+
+  private static ObjectNode blank(ObjectNode report) {
+    return report.putNull("session_id").putNull("started_at");
+  }
+
+  private ObjectNode analyzed(String file) {
+    Path out = directory.resolve("analyzed.json");
+    int code = Flatback.run(Terminal.ofProcess(), "analyze", file, "--format", "json", "--out", out.toString());
+    assertThat(code).isZero();
+    return (ObjectNode) JSON.readTree(out.toFile());
+  }
+
+  @Test
+  void aRepDeletedByHandIsGoneEverywhereAndCanComeBack() throws Exception {
+    try (RunningService service = serve(SLOWING)) {
+      String session = "/api/v1/sessions/" + awaitAnalysed(service).id();
+      JsonNode third = get(service, session + "/sets").path("items").path(0).path("reps").path(2);
+      JsonNode edited =
+          call(service, "PATCH", session + "/reps/1-3",
+              "{\"action\": \"delete\", \"expected_start_s\": " + third.path("start_s") + "}");
+      assertThat(edited.path("session").path("reps").asInt()).isEqualTo(7);
+      JsonNode set = get(service, session + "/report").path("sets").path(0);
+      assertThat(set.path("reps").size()).isEqualTo(7);
+      int rejected = -1;
+      for (int i = 0; i < set.path("rejected").size(); i++) {
+        if (set.path("rejected").path(i).path("reason").asString().equals("deleted_by_user")) {
+          rejected = i + 1;
+        }
+      }
+      assertThat(rejected).isPositive();
+      JsonNode back = call(service, "PATCH", session + "/reps/1-r" + rejected, "{\"action\": \"confirm\"}");
+      assertThat(back.path("session").path("reps").asInt()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void lumbarAndSacrumFormOnePlatform() throws Exception {
+    try (RunningService service =
+        serve("sim:rounding-late?seed=6&speed=20&placement=lumbar", "sim:rounding-late?seed=6&speed=20&placement=sacrum")) {
+      assertThat(get(service, "/api/v1/platforms").path("total").asInt()).isEqualTo(1);
+      assertThat(get(service, "/api/v1/platforms").path("items").path(0).path("mode").asString()).isEqualTo("two_sensors");
+      TrainingSession session = awaitAnalysed(service);
+      JsonNode report = get(service, "/api/v1/sessions/" + session.id() + "/report");
+      assertThat(report.path("mode").asString()).isEqualTo("two_sensors");
+      assertThat(report.path("sets").path(0).path("reps").size()).isEqualTo(10);
+      assertThat(report.path("sets").path(0).path("reps").path(4).path("metrics").path("lumbar_flexion_peak_deg").isNumber()).isTrue();
+    }
+  }
+
+  @Test
+  void sensorsAtTheSamePlaceAreTwoLifters() throws Exception {
+    try (RunningService service = serve(SLOWING, "replay:samples/squat.csv.gz?speed=max")) {
+      JsonNode platforms = get(service, "/api/v1/platforms");
+      assertThat(platforms.path("total").asInt()).isEqualTo(2);
+      await().atMost(Duration.ofSeconds(60)).until(() -> get(service, "/api/v1/sessions").path("total").asInt() == 2);
+      var unused = awaitAnalysed(service);
+      for (JsonNode session : get(service, "/api/v1/sessions").path("items").values()) {
+        assertThat(session.path("reps").asInt()).isEqualTo(8);
+      }
+    }
+  }
+
+  @Test
+  void theRecordingIsTheOneThatWasPlayed() throws Exception {
+    try (RunningService service = serve(SLOWING)) {
+      TrainingSession session = awaitAnalysed(service);
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + service.port() + "/api/v1/sessions/" + session.id() + "/recording"))
+              .build();
+      Path file = directory.resolve("again.csv");
+      CLIENT.send(request, HttpResponse.BodyHandlers.ofFile(file));
+      ObjectNode again = analyzed(file.toString());
+      ObjectNode first = analyzed("samples/deadlift-slowing.csv.gz");
+      assertThat(again.path("sets").path(0).path("reps").size()).isEqualTo(8);
+      assertThat(again.path("recording")).isEqualTo(first.path("recording"));
+    }
+  }
+}
