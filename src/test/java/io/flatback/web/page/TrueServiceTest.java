@@ -33,9 +33,9 @@ class TrueServiceTest {
       browser.await("reps are counted", "Number(document.getElementById('number').textContent) >= 5", PATIENCE);
       browser.await("the band is drawn", "document.getElementById('tempo').dataset.band === 'known'", PATIENCE);
       browser.shoot("true-live-390");
+      browser.await("tempo is watched", "document.getElementById('tempo').dataset.state === 'watch'", PATIENCE);
       browser.await("all eight are counted", "document.getElementById('number').textContent === '8'", PATIENCE);
       browser.await("the change was said", "document.querySelector('.places .watch, .places .warn')", PATIENCE);
-      assertThat(browser.run("return document.getElementById('tempo').dataset.state")).isEqualTo("watch");
       browser.size(1280, 800);
       browser.shoot("true-live-1280");
       browser.await(
