@@ -1,6 +1,8 @@
 // Shows the service's report inside the page. In: an element and the report's HTML. Out: the very same document in a
 // shadow tree: its style can't leak out, ours can't leak in, and it prints. Its scripts, if it had any, don't run.
+// The page's policy allows no inline style: the report's is taken out of the text and adopted as a sheet.
 
+const STYLE = /<style[^>]*>([^<]*)<\/style>/g;
 const DARK_QUERY = /\(prefers-color-scheme:\s*dark\)/g;
 
 /** In a shadow tree the root is the host; and the theme is this page's, which may differ from the system's. */
@@ -10,10 +12,11 @@ function rehome(css) {
 }
 
 export function showReport(element, html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const styles = [...html.matchAll(STYLE)].map(([, css]) => css);
+  const parsed = new DOMParser().parseFromString(html.replaceAll(STYLE, ""), "text/html");
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([...parsed.querySelectorAll("style")].map((style) => rehome(style.textContent)).join("\n"));
+  sheet.replaceSync(styles.map(rehome).join("\n"));
   shadow.adoptedStyleSheets = [sheet];
   for (const unwanted of parsed.querySelectorAll("script, style, link")) unwanted.remove();
   const root = document.createElement("html");

@@ -2,6 +2,7 @@
 // Out: PATCH /platforms/{id}; a new athlete is created first. What the service refuses is said in the sheet.
 import { get, patch, post } from "./api.js";
 import { byId, h } from "./dom.js";
+import { EXERCISES, exercise } from "./words.js";
 
 const NEW = "new";
 const LOAD_STEP_KG = 2.5;
@@ -18,6 +19,11 @@ function athleteField(athletes, platform, nameInput) {
   const select = h("select", { id: "setup-athlete", onchange: () => { nameInput.parentElement.hidden = select.value !== NEW; } },
     options.map(([value, text]) => h("option", { value, selected: String(value) === String(platform.athlete?.id ?? "") }, text)));
   return select;
+}
+
+function exerciseField(platform) {
+  const options = [["", "Guess it for me"], ...EXERCISES.map((each) => [each, exercise(each)])];
+  return h("select", { id: "setup-exercise" }, options.map(([value, text]) => h("option", { value, selected: value === (platform.exercise ?? "") }, text)));
 }
 
 function field(label, id, control) {
@@ -37,7 +43,7 @@ async function save(platform, inputs) {
   if (athlete === NEW) athlete = (await post("/athletes", { name: inputs.name.value.trim() })).id;
   await patch(`/platforms/${encodeURIComponent(platform.id)}`, {
     athlete: athlete === null ? null : matchType(athlete, platform, inputs.athletes),
-    exercise: inputs.exercise.value.trim() || null,
+    exercise: inputs.exercise.value || null,
     load_kg: inputs.load.value === "" ? null : Number(inputs.load.value),
   });
 }
@@ -45,25 +51,20 @@ async function save(platform, inputs) {
 /** Ids go back as they came: a select only knows text. */
 const matchType = (value, platform, athletes) => athletes.find((each) => String(each.id) === String(value))?.id ?? value;
 
-async function knownThings() {
-  const [athletes, sessions] = await Promise.all([get("/athletes?limit=200"), get("/sessions?limit=50")]);
-  return { athletes: athletes.items, exercises: [...new Set(sessions.items.map((each) => each.exercise).filter(Boolean))] };
-}
-
 export function mountSetup() {
   const dialog = byId("setup");
 
-  function build(state, platform, known) {
+  function build(state, platform, athletes) {
     const problem = h("p", { class: "said-no", role: "alert" });
     const inputs = {
-      athletes: known.athletes,
+      athletes,
       name: h("input", { id: "setup-name", maxlength: "80", autocomplete: "off" }),
-      exercise: h("input", { id: "setup-exercise", list: "setup-exercises", autocomplete: "off", placeholder: "Guess it for me", value: platform.exercise ?? "" }),
+      exercise: exerciseField(platform),
       load: h("input", { id: "setup-load", type: "number", inputmode: "decimal", min: "0", max: "1000", step: "0.5", value: platform.loadKg ?? "" }),
     };
     const nameField = field("Name", "setup-name", inputs.name);
     nameField.hidden = true;
-    inputs.athlete = athleteField(known.athletes, platform, inputs.name);
+    inputs.athlete = athleteField(athletes, platform, inputs.name);
     const form = h("form", { onsubmit: async (event) => {
       event.preventDefault();
       try {
@@ -76,7 +77,6 @@ export function mountSetup() {
     h("h2", { id: "setup-title" }, "Set up"), platformField(state, platform),
     field("Who lifts", "setup-athlete", inputs.athlete), nameField,
     field("Exercise", "setup-exercise", inputs.exercise),
-    h("datalist", { id: "setup-exercises" }, known.exercises.map((each) => h("option", { value: each }))),
     field("Load, kg", "setup-load", stepper(inputs.load)), problem,
     h("div", { class: "bar" }, h("a", { class: "button", href: "/settings" }, "Settings"),
       h("button", { type: "button", onclick: () => dialog.close() }, "Cancel"), h("button", { class: "main" }, "Save")));
@@ -87,7 +87,7 @@ export function mountSetup() {
     async open(state, platform) {
       if (!platform) return;
       try {
-        build(state, platform, await knownThings());
+        build(state, platform, (await get("/athletes?limit=200")).items);
       } catch (problem) {
         dialog.replaceChildren(h("h2", { id: "setup-title" }, "Set up"), h("p", {}, problem.sentence), h("button", { type: "button", onclick: () => dialog.close() }, "Close"));
       }

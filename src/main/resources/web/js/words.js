@@ -49,6 +49,9 @@ const REASONS = {
 };
 export const reason = (key) => REASONS[key] ?? key.replaceAll("_", " ");
 
+/** The exercises that can be chosen; a test holds them against the ones the service knows. */
+export const EXERCISES = ["deadlift", "squat"];
+
 /** "deadlift" → "Deadlift", "romanian_deadlift" → "Romanian deadlift". */
 export function exercise(key) {
   if (!key) return "Exercise not known yet";

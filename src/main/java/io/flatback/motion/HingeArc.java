@@ -14,12 +14,18 @@ final class HingeArc {
   private static final double END_SHARE = 0.20;
 
   private static final double SLOW_RAD_PER_SEC = Math.toRadians(20.0);
+  /** own: who dwells moves less than this; replaced by a fit to the simulated population. */
+  private static final double STILL_RAD_PER_SEC = Math.toRadians(6.0);
+
+  /** own: what an accelerometer's error of a few hundredths of g makes of the height within a rep. */
+  private static final double HEIGHT_ERROR_M = 0.02;
 
   private final double stepSeconds;
   private final double[] angleRad;
   private final double lowRad;
   private final double highRad;
   private final boolean[] slow;
+  private final boolean[] still;
   private final double heightDifferenceM;
   private final double heightSpreadM;
   private final int crossings;
@@ -33,11 +39,14 @@ final class HingeArc {
     Vector3D e2 = Vector3D.crossProduct(axis, e1);
     this.angleRad = new double[n];
     this.slow = new boolean[n];
+    this.still = new boolean[n];
     double[] verticalAccelMps2 = new double[n];
     for (int i = 0; i < n; i++) {
       Vector3D up = vector(trace, MotionTrace.UP, i);
       angleRad[i] = Math.atan2(up.dotProduct(e2), up.dotProduct(e1));
-      slow[i] = vector(trace, MotionTrace.RATE, i).getNorm() < SLOW_RAD_PER_SEC;
+      double rateRadPerSec = vector(trace, MotionTrace.RATE, i).getNorm();
+      slow[i] = rateRadPerSec < SLOW_RAD_PER_SEC;
+      still[i] = rateRadPerSec < STILL_RAD_PER_SEC;
       verticalAccelMps2[i] = up.dotProduct(vector(trace, MotionTrace.FORCE, i));
     }
     double[] sorted = angleRad.clone();
@@ -67,9 +76,10 @@ final class HingeArc {
    */
   double logOddsThatLowIsStanding() {
     double ratio = heightSpreadM > 0 ? heightDifferenceM / heightSpreadM : 0.0;
-    double sure = Math.abs(heightDifferenceM) / (Math.abs(heightDifferenceM) + 0.01);
+    double squared = heightDifferenceM * heightDifferenceM;
+    double sure = squared / (squared + HEIGHT_ERROR_M * HEIGHT_ERROR_M);
     double byHeight = 2.0 * clamp(ratio, 2.0) * sure * Math.sqrt(Math.max(1, Math.min(crossings / 2, 9)));
-    double byDwell = clamp(0.7 * Math.log((dwellSeconds(true) + 0.5) / (dwellSeconds(false) + 0.5)), 1.5);
+    double byDwell = clamp(0.7 * Math.log((dwellSeconds(true) + 0.5) / (dwellSeconds(false) + 0.5)), 2.0);
     return byHeight + byDwell;
   }
 
@@ -131,7 +141,7 @@ final class HingeArc {
   private double dwellSeconds(boolean low) {
     int count = 0;
     for (int i = 0; i < angleRad.length; i++) {
-      if (slow[i] && isAtEnd(i, low)) {
+      if (still[i] && isAtEnd(i, low)) {
         count++;
       }
     }

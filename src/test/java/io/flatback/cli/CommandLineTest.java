@@ -3,6 +3,7 @@ package io.flatback.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -176,8 +177,10 @@ class CommandLineTest {
             },
             false,
             StandardCharsets.UTF_8);
-    PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    assertThat(Flatback.run(new Terminal(broken, silent, false), "analyze", still.toString())).isEqualTo(74);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
+    assertThat(Flatback.run(new Terminal(broken, said, false), "analyze", still.toString())).isEqualTo(74);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard output can't be written");
   }
 
   @Test

@@ -197,7 +197,7 @@ class SensorSupervisorTest {
     assertThat(heard.rawLength()).isGreaterThan(9_000_000);
     assertThat(heard.states()).contains(STREAMING).endsWith(STREAMING, ENDED);
     assertThat(heard.said()).hasSizeLessThan(120);
-    assertThat(usedBytes() - before).isLessThan(8_000_000);
+    assertThat(usedBytes() - before).isLessThan(2_500_000);
   }
 
   private static long usedBytes() {

@@ -3,6 +3,7 @@ package io.flatback.web.page;
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ final class Browser implements AutoCloseable {
         "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
     options.setCapability("goog:loggingPrefs", logs);
-    driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+    ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    driver = new ChromeDriver(service, options);
     driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
   }
 
@@ -100,13 +102,17 @@ final class Browser implements AutoCloseable {
     AxeRunOptions options = new AxeRunOptions();
     options.setRules(Map.of("color-contrast-enhanced", enabled, "target-size", enabled));
     return new AxeBuilder().withOptions(options).analyze(driver).getViolations().stream()
-        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + where(rule))
         .toList();
   }
 
   void shoot(String name) throws IOException {
     Files.createDirectories(SHOTS);
     Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  private static List<String> where(Rule rule) {
+    return rule.getNodes().stream().map(CheckedNode::getHtml).toList();
   }
 
   /** What the page looked like when a test failed. */

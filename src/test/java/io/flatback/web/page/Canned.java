@@ -51,7 +51,8 @@ final class Canned {
   /** The service's own report of a simulated session. */
   private static String report() {
     try {
-      SessionResult result = Reanalysis.analyze(new SimulatedRecording(Scenarios.of("demo"), 7), SessionSettings.UNKNOWN);
+      SimulatedRecording recording = new SimulatedRecording(Scenarios.of("demo"), 7);
+      SessionResult result = Reanalysis.analyze(recording, SessionSettings.UNKNOWN);
       return HtmlReport.render(ReportModel.of(result, ReportContext.ofVersion("0.1.0")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

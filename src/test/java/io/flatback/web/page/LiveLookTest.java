@@ -24,18 +24,24 @@ class LiveLookTest {
 
   private static final String BOXES =
       """
-      return ['line', 'sensors', 'context', 'clock', 'banner', 'count', 'tempo', 'posture', 'trace', 'reps', 'rejected', 'bar', 'main-action']
-        .map((id) => { const b = document.getElementById(id).getBoundingClientRect();
-          return id + ' ' + [b.y, b.height, ...(['sensors', 'context', 'clock'].includes(id) ? [] : [b.x, b.width])].map(Math.round).join(' '); }).join(', ')
+      const texts = ['sensors', 'context', 'clock'];
+      const regions = ['line', 'banner', 'count', 'tempo', 'posture', 'trace', 'reps', 'rejected', 'bar',
+        'main-action'];
+      const box = (id) => document.getElementById(id).getBoundingClientRect();
+      const rows = texts.map((id) => [id, box(id).y, box(id).height]);
+      const places = regions.map((id) => [id, box(id).x, box(id).y, box(id).width, box(id).height]);
+      return [...rows, ...places].map(([id, ...numbers]) => id + ' ' + numbers.map(Math.round).join(' ')).join(', ')
       """;
 
   /** What sticks out of its place: nothing may. */
   private static final String SPILLS =
       """
       const out = [];
-      if (document.documentElement.scrollWidth > innerWidth) out.push('page is ' + document.documentElement.scrollWidth + ' wide');
-      if (document.documentElement.scrollHeight > innerHeight) out.push('page is ' + document.documentElement.scrollHeight + ' high');
-      for (const element of document.querySelectorAll('.said, .sentence, .numbers, .clock, .caption, .gauge .value, .gauge .note, #main-action > *'))
+      const page = document.documentElement;
+      if (page.scrollWidth > innerWidth) out.push('page is ' + page.scrollWidth + ' wide');
+      if (page.scrollHeight > innerHeight) out.push('page is ' + page.scrollHeight + ' high');
+      const tight = '.said, .sentence, .numbers, .clock, .caption, .gauge .value, .gauge .note, #main-action > *';
+      for (const element of document.querySelectorAll(tight))
         if (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2)
           out.push((element.id || element.className) + ': ' + element.textContent);
       return out.join('; ')
@@ -65,7 +71,10 @@ class LiveLookTest {
     this.stage = stage;
   }
 
-  private static final String DRAWN = "document.querySelector('#banner-word').textContent && document.querySelector('#trace svg text')";
+  private static final String DRAWN =
+      "document.querySelector('#banner-word').textContent && document.querySelector('#trace svg text')";
+  private static final String REDRAWN =
+      "document.querySelector('#trace svg').viewBox.baseVal.width === document.querySelector('#trace').clientWidth";
 
   private double number(String script) {
     return ((Number) Objects.requireNonNull(browser.run(script))).doubleValue();
@@ -81,7 +90,7 @@ class LiveLookTest {
       for (int[] size : SIZES) {
         String where = scene.getKey() + " at " + size[0];
         browser.size(size[0], size[1]);
-        browser.await("redrawn", "document.querySelector('#trace svg').viewBox.baseVal.width === document.querySelector('#trace').clientWidth");
+        browser.await("redrawn", REDRAWN);
         if (SHOWN.contains(scene.getKey()) || Boolean.getBoolean("flatback.gallery")) {
           browser.shoot("live-" + scene.getKey() + "-" + size[0]);
         }

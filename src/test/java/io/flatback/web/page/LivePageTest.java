@@ -2,11 +2,14 @@ package io.flatback.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flatback.lift.ExerciseProfiles;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** What the live page says and does, told to it event by event. */
 @ExtendWith(OnStage.class)
@@ -52,7 +55,8 @@ class LivePageTest {
     script.rep(1.38, 52).rep(1.42, 54).warn("warn", 0.34);
     awaitLevel("warn");
     assertThat(browser.text("#banner-word")).startsWith("Warning");
-    assertThat(browser.text("#banner-sentence")).isEqualTo("Reps 6 and 7 took 52 % longer than your fastest early rep.");
+    assertThat(browser.text("#banner-sentence"))
+        .isEqualTo("Reps 6 and 7 took 52 % longer than your fastest early rep.");
     assertThat(browser.text("#banner-numbers")).isEqualTo("Velocity loss by time: 34 %, limit 30 %");
     assertThat(browser.text("#tempo .state")).isEqualTo("warn");
     assertThat(browser.driver().findElements(By.cssSelector(".places li.warn"))).hasSize(1);
@@ -78,9 +82,11 @@ class LivePageTest {
     assertThat(browser.text("#caption")).isEqualTo("rep 6 not sure yet");
     assertThat(browser.run("return document.getElementById('count').dataset.state")).isEqualTo("provisional");
     browser.run(
-        "window.opacities = []; const bar = document.querySelectorAll('.places li')[5].querySelector('.pull');"
+        "window.opacities = [];"
+            + "const bar = document.querySelectorAll('.places li')[5].querySelector('.pull');"
             + "const start = performance.now(); (function look() {"
-            + "if (bar.closest('li').className === 'withdrawn') window.opacities.push(Number(getComputedStyle(bar).opacity));"
+            + "if (bar.closest('li').className === 'withdrawn')"
+            + "  window.opacities.push(Number(getComputedStyle(bar).opacity));"
             + "if (performance.now() - start < 3000) requestAnimationFrame(look); })();");
     script.withdraw("no_lockout");
     awaitCount(5);
@@ -102,7 +108,7 @@ class LivePageTest {
     awaitLevel("calm");
     assertThat(stage.asked()).filteredOn(asked -> asked.path().equals("/api/v1/live")).hasSize(2);
     assertThat(stage.asked().getLast().lastEventId()).isPresent();
-    assertThat(browser.consoleErrors()).as("what the browser itself says of the cut").allMatch(e -> e.contains("/live"));
+    assertThat(browser.consoleErrors()).as("the browser's own word on the cut").allMatch(e -> e.contains("/live"));
   }
 
   @Test
@@ -139,6 +145,10 @@ class LivePageTest {
     browser.await("it can be opened", "!document.getElementById('setup-open').disabled");
     browser.driver().findElement(By.id("setup-open")).click();
     browser.await("it is open", "document.getElementById('setup').open");
+    assertThat(new Select(browser.driver().findElement(By.id("setup-exercise"))).getOptions())
+        .extracting(option -> option.getDomProperty("value"))
+        .containsExactlyElementsOf(
+            Stream.concat(Stream.of(""), ExerciseProfiles.names().stream()).toList());
     browser.driver().findElement(By.id("setup-load")).sendKeys("120");
     browser.driver().findElement(By.cssSelector("#setup [aria-label='2.5 kg more']")).click();
     assertThat(browser.axeViolations()).isEmpty();

@@ -80,9 +80,9 @@ final class Script {
   }
 
   private Map<String, @Nullable Object> sensor(String placement, String state, String reason) {
-    Double rate = state.equals("streaming") ? Double.valueOf(99.7) : state.equals("degraded") ? Double.valueOf(61.2) : null;
+    Map<String, Double> rates = Map.of("streaming", 99.7, "degraded", 61.2);
     return map("platform", "p1", "t_s", tS, "at", AT, "sensor", "sim:" + placement, "placement", placement, "state",
-        state, "reason", reason, "rate_hz", rate, "jitter_ms", 2.1, "loss_ratio", 0.0, "battery_percent", 78);
+        state, "reason", reason, "rate_hz", rates.get(state), "jitter_ms", 2.1, "loss_ratio", 0.0, "battery_percent", 78);
   }
 
   private void send(String name, Map<String, @Nullable Object> data) {
@@ -190,7 +190,8 @@ final class Script {
     return rep(startS, bottomS, onsetS, pullS, onsetDeg);
   }
 
-  private Map<String, @Nullable Object> rep(double startS, double bottomS, double onsetS, double pullS, double onsetDeg) {
+  private Map<String, @Nullable Object> rep(
+      double startS, double bottomS, double onsetS, double pullS, double onsetDeg) {
     fastestS = reps.size() < 3 ? Math.min(fastestS, pullS) : fastestS;
     Double flexion = twoSensors ? Double.valueOf(onsetDeg * 0.45) : null;
     Map<String, @Nullable Object> metrics =

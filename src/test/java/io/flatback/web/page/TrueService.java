@@ -3,7 +3,6 @@ package io.flatback.web.page;
 import io.flatback.cli.live.LiveSensor;
 import io.flatback.cli.live.LiveService;
 import io.flatback.link.HostClock;
-import io.flatback.link.LinkLostException;
 import io.flatback.recording.DecoderFactory;
 import io.flatback.session.SensorDriver;
 import io.flatback.signal.Placement;
@@ -20,14 +19,12 @@ import io.flatback.web.WebSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** The service itself on a free port, with a simulated sensor that waits for its cue. */
 final class TrueService implements AutoCloseable {
   private static final long SEED = 7;
   private static final double RATE_HZ = 100;
 
-  private final CountDownLatch cue = new CountDownLatch(1);
   private final Database database;
   private final LiveService live;
   private final WebServer server;
@@ -40,20 +37,14 @@ final class TrueService implements AutoCloseable {
         new LiveSensor(
             "sim:" + scenario, Placement.LUMBAR, "flatback", () -> link(scenario, speed),
             () -> SensorDriver.flatback(Placement.LUMBAR));
-    live = LiveService.start(database, hub, decoders, List.of(sensor), HostClock.SYSTEM);
+    live = LiveService.open(database, hub, decoders, List.of(sensor), HostClock.SYSTEM);
     server =
         WebServer.start(
             new WebSettings(WebSettings.LOOPBACK, 0, null),
             new WebServer.Parts(database, decoders, live, hub, new ServiceMetrics(), "0.1.0"));
   }
 
-  private SimLink link(String scenario, double speed) throws LinkLostException {
-    try {
-      cue.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LinkLostException("interrupted before the cue", e);
-    }
+  private static SimLink link(String scenario, double speed) {
     SimulatedReader reader = new SimulatedRecording(Scenarios.of(scenario), SEED).open();
     ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.defaultHello(RATE_HZ), reader, Placement.LUMBAR);
     return new SimLink("sim:" + scenario, sensor, reader, speed, HostClock.SYSTEM);
@@ -61,7 +52,7 @@ final class TrueService implements AutoCloseable {
 
   /** The lifter steps up. */
   void cue() {
-    cue.countDown();
+    live.listen();
   }
 
   /** Without the slash at its end. */
@@ -71,7 +62,6 @@ final class TrueService implements AutoCloseable {
 
   @Override
   public void close() {
-    cue();
     server.close();
     live.close();
     database.close();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** From a simulated sensor's bytes to the report on the screen, through the service itself. */
 @ExtendWith(OnStage.class)
@@ -38,7 +39,9 @@ class TrueServiceTest {
       browser.size(1280, 800);
       browser.shoot("true-live-1280");
       browser.await(
-          "the report is offered", "document.querySelector('#main-action a')?.textContent === 'Read the report'", PATIENCE);
+          "the report is offered",
+          "document.querySelector('#main-action a')?.textContent === 'Read the report'",
+          PATIENCE);
       read();
     }
   }
@@ -46,7 +49,7 @@ class TrueServiceTest {
   private void setUp() {
     browser.driver().findElement(By.id("setup-open")).click();
     browser.await("it is open", "document.getElementById('setup').open");
-    browser.run("const s = document.getElementById('setup-athlete'); s.value = 'new'; s.dispatchEvent(new Event('change'))");
+    new Select(browser.driver().findElement(By.id("setup-athlete"))).selectByValue("new");
     browser.driver().findElement(By.id("setup-name")).sendKeys("Ada");
     browser.driver().findElement(By.cssSelector("#setup button.main")).click();
     browser.await("the page knows who lifts", "document.getElementById('context').textContent.includes('Ada')");
@@ -55,7 +58,8 @@ class TrueServiceTest {
 
   private void read() throws Exception {
     browser.driver().findElement(By.cssSelector("#main-action a")).click();
-    browser.await("the report is there", "document.getElementById('report')?.shadowRoot?.querySelector('h1')", PATIENCE);
+    browser.await(
+        "the report is there", "document.getElementById('report')?.shadowRoot?.querySelector('h1')", PATIENCE);
     browser.await("corrections are there", "document.querySelector('#edits details')", PATIENCE);
     for (int[] size : new int[][] {{390, 844}, {1280, 800}, {1920, 1080}}) {
       browser.size(size[0], size[1]);
