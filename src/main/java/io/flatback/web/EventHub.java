@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class EventHub {
   private long lastId;
   private long unloggedAfterId = -1;
   private boolean closed;
+  private final LongAdder published = new LongAdder();
 
   public EventHub(EventLog log, InstantSource clock) {
     this.log = log;
@@ -85,6 +87,21 @@ public final class EventHub {
     }
   }
 
+  /** As above, at the latest time that its platform has seen. */
+  public void sessionChanged(TrainingSession session, String athleteName, String reason) {
+    sessionChanged(lastNanos(session.platformId()), session, athleteName, reason);
+  }
+
+  private long lastNanos(@Nullable String platformId) {
+    lock.lock();
+    try {
+      LivePlatform platform = platformId == null ? null : platforms.get(platformId);
+      return platform == null ? 0 : Math.round(platform.lastS() * 1e9);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A platform is new, or its athlete, exercise, load or trouble changed. */
   public void platformChanged(long timeNanos, PlatformView platform) {
     PlatformJson shown = PlatformJson.of(platform);
@@ -111,6 +128,7 @@ public final class EventHub {
       Long id = payload instanceof LivePayload.Posture ? null : logged(sessionId, payload.event(), json);
       LiveEvent event = new LiveEvent(++order, id, payload.event(), platformId, json);
       clients.forEach(client -> client.offer(event));
+      published.increment();
     } finally {
       lock.unlock();
     }
@@ -172,6 +190,11 @@ public final class EventHub {
   void unsubscribe(LiveClient client) {
     clients.remove(client);
     client.close();
+  }
+
+  /** How many events in all. */
+  long published() {
+    return published.sum();
   }
 
   int clientCount() {

@@ -9,6 +9,9 @@ sealed interface LivePayload {
   /** Name of the event in the stream. */
   String event();
 
+  /** On the platform's own time line. */
+  double tS();
+
   record Sensor(
       String platform,
       double tS,

@@ -23,6 +23,7 @@ final class LivePlatform {
   private @Nullable SessionJson session;
   private final List<JsonNode> sets = new ArrayList<>();
   private @Nullable OpenSet set;
+  private double lastS;
   private final Map<String, CalibrationJson> mounting = new LinkedHashMap<>();
   private final ArrayDeque<LivePayload.Posture> samples = new ArrayDeque<>();
 
@@ -57,7 +58,13 @@ final class LivePlatform {
     return mounting.values().stream().allMatch(CalibrationJson::followsBack);
   }
 
+  /** The latest time seen. */
+  double lastS() {
+    return lastS;
+  }
+
   void update(LivePayload payload) {
+    lastS = Math.max(lastS, payload.tS());
     switch (payload) {
       case LivePayload.Sensor sensor -> platform = platform.with(sensor);
       case LivePayload.Posture sample -> add(sample);

@@ -1,6 +1,7 @@
 package io.flatback.web;
 
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,6 +36,9 @@ public final class ServiceMetrics {
   void watch(EventHub hub) {
     Gauge.builder("flatback.live.clients", hub, EventHub::clientCount)
         .description("Clients that read live events")
+        .register(registry);
+    FunctionCounter.builder("flatback.live.events", hub, EventHub::published)
+        .description("Live events published, samples too")
         .register(registry);
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class KilledServiceTest {
   private record Running(Process process, String address) {
     static Running start(String... arguments) throws IOException {
       List<String> command =
-          new java.util.ArrayList<>(
+          new ArrayList<>(
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "--enable-native-access=ALL-UNNAMED",
@@ -62,7 +63,7 @@ class KilledServiceTest {
 
   @Test
   void aKilledServiceShowsTheOpenSessionUpToItsLastCommitAndGoesOn() throws Exception {
-    String sensor = "sim:clean?seed=3&speed=4";
+    String sensor = "sim:clean?seed=3&speed=8";
     Running first = Running.start("--data", directory.toString(), "--sensor", sensor);
     String id;
     int repsBefore;
@@ -91,7 +92,7 @@ class KilledServiceTest {
 
   @Test
   void stopsSoonAfterAPoliteWordAndEndsItsSession() throws Exception {
-    Running running = Running.start("--data", directory.toString(), "--sensor", "sim:clean?seed=3&speed=4");
+    Running running = Running.start("--data", directory.toString(), "--sensor", "sim:clean?seed=3&speed=8");
     await().atMost(Duration.ofSeconds(90)).until(() -> running.session().path("reps").asInt() >= 1);
     long asked = System.nanoTime();
     running.process().destroy();
@@ -115,11 +116,9 @@ class KilledServiceTest {
     Running running = Running.start("--data", directory.toString());
     try {
       String port = Integer.toString(URI.create(running.address()).getPort());
-      java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-      Terminal terminal = new Terminal(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()), new java.io.PrintStream(err, true, StandardCharsets.UTF_8), false);
-      int code = Flatback.run(terminal, "serve", "--no-browser", "--port", port, "--data", directory.resolve("other").toString());
-      assertThat(code).isEqualTo(69);
-      assertThat(err.toString(StandardCharsets.UTF_8)).contains(port).contains("--port").hasLineCount(1);
+      Run run = Run.of("serve", "--no-browser", "--port", port, "--data", directory.resolve("other").toString());
+      assertThat(run.code()).isEqualTo(69);
+      assertThat(run.err()).contains(port).contains("--port").hasLineCount(1);
     } finally {
       running.process().destroyForcibly().waitFor();
     }
@@ -127,9 +126,8 @@ class KilledServiceTest {
 
   @Test
   void anotherHostNeedsAToken() {
-    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-    Terminal terminal = new Terminal(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()), new java.io.PrintStream(err, true, StandardCharsets.UTF_8), false);
-    assertThat(Flatback.run(terminal, "serve", "--no-browser", "--host", "0.0.0.0", "--data", directory.toString())).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--token").hasLineCount(1);
+    Run run = Run.of("serve", "--no-browser", "--host", "0.0.0.0", "--data", directory.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--token").hasLineCount(1);
   }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.flatback.cli.live.LiveSensor;
 import io.flatback.link.HostClock;
+import io.flatback.store.Page;
+import io.flatback.store.SessionFilter;
 import io.flatback.store.TrainingSession;
 import io.flatback.web.WebSettings;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -56,8 +59,8 @@ class ServiceTest {
   private static TrainingSession awaitAnalysed(RunningService service) {
     return await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> service.database().sessions().list(
-            io.flatback.store.SessionFilter.ALL, io.flatback.store.Page.FIRST).items(), 
+        .until(
+            () -> service.database().sessions().list(SessionFilter.ALL, Page.FIRST).items(),
             sessions -> !sessions.isEmpty() && sessions.stream().allMatch(s -> s.analysedAt() != null))
         .getFirst();
   }
@@ -69,8 +72,8 @@ class ServiceTest {
             .header("Last-Event-ID", "0")
             .build();
     List<String> names = new ArrayList<>();
-    HttpResponse<java.util.stream.Stream<String>> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
-    try (java.util.stream.Stream<String> lines = response.body()) {
+    HttpResponse<Stream<String>> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
+    try (Stream<String> lines = response.body()) {
       var iterator = lines.iterator();
       while (iterator.hasNext() && !names.contains("set_ended")) {
         String line = iterator.next();
@@ -133,6 +136,27 @@ class ServiceTest {
       assertThat(rejected).isPositive();
       JsonNode back = call(service, "PATCH", session + "/reps/1-r" + rejected, "{\"action\": \"confirm\"}");
       assertThat(back.path("session").path("reps").asInt()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void aSessionEndedOnRequestIsAnalysedAndTheNextSetBeginsAnother() throws Exception {
+    try (RunningService service = serve("sim:clean?seed=3&speed=8")) {
+      await().atMost(Duration.ofSeconds(60)).until(
+          () -> get(service, "/api/v1/sessions").path("items").path(0).path("reps").asInt() >= 3);
+      String first = get(service, "/api/v1/sessions").path("items").path(0).path("id").asString();
+      assertThat(get(service, "/api/v1/sessions/" + first + "/report").path("sets").path(0).path("reps").size())
+          .as("the record so far")
+          .isGreaterThanOrEqualTo(3);
+      JsonNode ended = call(service, "POST", "/api/v1/sessions/" + first + "/end", "");
+      assertThat(ended.path("state").asString()).isEqualTo("ended");
+      assertThat(ended.path("end_reason").asString()).isEqualTo("requested");
+      int reps = ended.path("reps").asInt();
+      assertThat(reps).isGreaterThanOrEqualTo(3);
+      await().atMost(Duration.ofSeconds(60)).until(() -> get(service, "/api/v1/sessions").path("total").asInt() == 2);
+      await().atMost(Duration.ofSeconds(60)).until(
+          () -> get(service, "/api/v1/sessions").path("items").path(0).path("state").asString().equals("ended"));
+      assertThat(get(service, "/api/v1/sessions/" + first).path("reps").asInt()).as("left alone").isEqualTo(reps);
     }
   }
 

@@ -60,7 +60,7 @@ final class SessionDesk {
   }
 
   private void announce(String sessionId) {
-    database.sessions().find(sessionId).ifPresent(s -> hub.sessionChanged(0, s, nameOf(s), "analysed"));
+    database.sessions().find(sessionId).ifPresent(s -> hub.sessionChanged(s, nameOf(s), "analysed"));
   }
 
   private String nameOf(TrainingSession session) {
