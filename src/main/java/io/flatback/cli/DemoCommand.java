@@ -1,15 +1,10 @@
 package io.flatback.cli;
 
-import io.flatback.cli.live.LiveSensor;
-import io.flatback.link.HostClock;
 import io.flatback.web.WebSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -21,8 +16,6 @@ import picocli.CommandLine.Option;
     description = "Show a simulated lifter live, with finished sessions; no hardware, no network, nothing kept.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-  private static final String SAMPLE = "deadlift-slowing.csv.gz";
-  private static final String LIFTER = "Sam";
   private static final int USUAL_PORT = 7475;
 
   private final Terminal terminal;
@@ -44,10 +37,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path directory = Files.createTempDirectory("flatback-demo-");
     terminal.err().println("Preparing a lifter with a week of training …");
-    DemoHistory.write(directory, LIFTER, InstantSource.system().instant());
-    String uri = "replay:" + sample(directory) + "?speed=" + speed;
-    List<LiveSensor> sensors = List.of(SensorSources.of(SensorUri.parse(uri), HostClock.SYSTEM));
-    RunningService service = RunningService.start(settings(), directory, sensors);
+    RunningService service = Demo.start(settings(), directory, speed);
     UntilStopped stop =
         new UntilStopped(
             () -> {
@@ -70,17 +60,6 @@ final class DemoCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Path sample(Path directory) throws IOException {
-    Path file = directory.resolve(SAMPLE);
-    try (InputStream in = DemoCommand.class.getResourceAsStream("/samples/" + SAMPLE)) {
-      if (in == null) {
-        throw new IllegalStateException("samples/" + SAMPLE + " is missing from this build");
-      }
-      var unused = Files.copy(in, file);
-    }
-    return file;
   }
 
   private static void delete(Path directory) throws IOException {
