@@ -82,6 +82,27 @@ final class LiftFrames {
     return flexionDeg[(int) (position - base)];
   }
 
+  /** The newest row that is not after {@code atNanos}; the oldest one held where all are. */
+  long positionAt(long atNanos) {
+    long position = end() - 1;
+    while (position > base && timeNanos(position) > atNanos) {
+      position--;
+    }
+    return position;
+  }
+
+  /** When the inclination crossed {@code deg} between a row and the next, straight between them. */
+  long crossingNanos(long before, double deg) {
+    long first = Math.max(before, base);
+    if (first + 1 >= end()) {
+      return timeNanos(first);
+    }
+    double a = inclinationDeg(first) - deg;
+    double b = inclinationDeg(first + 1) - deg;
+    double share = a == b || a * b > 0 ? 0.0 : a / (a - b);
+    return timeNanos(first) + (long) (share * (timeNanos(first + 1) - timeNanos(first)));
+  }
+
   /** Mean vertical acceleration over the rows from {@code fromNanos} to {@code toNanos}, both included. */
   double meanVerticalAccelMps2(long fromNanos, long toNanos) {
     double sum = 0.0;

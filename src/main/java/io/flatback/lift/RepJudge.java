@@ -94,10 +94,7 @@ final class RepJudge {
   }
 
   private RepMeasurement measurement(LiftFrames frames, Excursion excursion, long lockoutNanos, double settledDeg) {
-    long lockout = frames.end() - 1;
-    while (lockout > excursion.from && frames.timeNanos(lockout) > lockoutNanos) {
-      lockout--;
-    }
+    long lockout = Math.max(excursion.from, frames.positionAt(lockoutNanos));
     boolean heightKnown = excursion.beganStanding && excursion.gapNanos == 0;
     return new RepMeasurement(frames, excursion.from, lockout, settledDeg, excursion.beganStanding, heightKnown);
   }

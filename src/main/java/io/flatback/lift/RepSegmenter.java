@@ -135,7 +135,7 @@ public final class RepSegmenter {
     } else if (relativeDeg > leaveDeg()) {
       away = true;
       long from = Math.max(lastInBand, frames.begin());
-      excursion = new Excursion(from, crossingNanos(from, level.deg() + profile.standingBandDeg()), true);
+      excursion = new Excursion(from, frames.crossingNanos(from, level.deg() + profile.standingBandDeg()), true);
       follow(position, relativeDeg, frame);
     }
   }
@@ -185,7 +185,7 @@ public final class RepSegmenter {
       excursion.topPosition = position;
     }
     if (relativeDeg <= profile.standingBandDeg() && excursion.bandEntryNanos < 0) {
-      excursion.bandEntryNanos = crossingNanos(position - 1, level.deg() + profile.standingBandDeg());
+      excursion.bandEntryNanos = frames.crossingNanos(position - 1, level.deg() + profile.standingBandDeg());
     }
   }
 
@@ -254,22 +254,14 @@ public final class RepSegmenter {
   private void judge(long lockoutNanos, long top) {
     long part = edits.splitBetween(excursion.startNanos, lockoutNanos);
     if (part >= 0) {
-      Excursion rest = new Excursion(positionAt(part), part, false);
+      Excursion rest = new Excursion(frames.positionAt(part), part, false);
       rest.peakDeg = excursion.peakDeg;
       rest.topPosition = excursion.topPosition;
-      excursion.topPosition = positionAt(part);
+      excursion.topPosition = frames.positionAt(part);
       events.add(judge.judge(frames, excursion, part, excursion.topPosition));
       excursion = rest;
     }
     events.add(judge.judge(frames, excursion, lockoutNanos, top));
-  }
-
-  private long positionAt(long timeNanos) {
-    long position = frames.end() - 1;
-    while (position > frames.begin() && frames.timeNanos(position) > timeNanos) {
-      position--;
-    }
-    return position;
   }
 
   /** Turned without a pause: the rows since the top belong to what comes next. */
@@ -287,18 +279,5 @@ public final class RepSegmenter {
     events.add(
         new LiftEvent.Rejected(
             now, new RejectedCandidate(excursion.startNanos, now, RejectedCandidate.Reason.NO_LOCKOUT)));
-  }
-
-  /** When the inclination crossed {@code deg} between a row and the next, straight between them. */
-  private long crossingNanos(long before, double deg) {
-    long first = Math.max(before, frames.begin());
-    if (first + 1 >= frames.end()) {
-      return frames.timeNanos(first);
-    }
-    double a = frames.inclinationDeg(first) - deg;
-    double b = frames.inclinationDeg(first + 1) - deg;
-    long step = frames.timeNanos(first + 1) - frames.timeNanos(first);
-    double share = a == b || a * b > 0 ? 0.0 : a / (a - b);
-    return frames.timeNanos(first) + (long) (share * step);
   }
 }
