@@ -1,6 +1,7 @@
 package io.flatback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
@@ -11,18 +12,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the main path says live, while it does not yet know what comes. */
 class PipelineTest {
 
-  @Test
-  void losesNoRepForBeingFirst() throws IOException {
-    SimulatedRecording recording = new SimulatedRecording(Scenarios.of("clean"), 4);
+  /** The mounting is found in the course of the first rep or after it; by then the rep must not be gone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"clean", "starts-at-the-bar", "squat", "touch-and-go", "two-sensors"})
+  void losesNoRepForBeingFirst(String scenario) throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      SimulatedRecording recording = new SimulatedRecording(Scenarios.of(scenario), seed);
 
-    List<SessionEvent> events = live(recording);
+      List<SessionEvent> events = live(recording);
 
-    assertThat(events).filteredOn(SessionEvent.RepCompleted.class::isInstance)
-        .hasSize(recording.truth().completedAscents());
+      assertThat(events).as("%s, seed %d", scenario, seed).filteredOn(SessionEvent.RepCompleted.class::isInstance)
+          .hasSize(recording.truth().completedAscents());
+      SessionEvent.RepCompleted first =
+          (SessionEvent.RepCompleted) events.get(indexOf(events, SessionEvent.RepCompleted.class));
+      assertThat(first.rep().startNanos() * 1e-9)
+          .as("start of the first rep of %s, seed %d", scenario, seed)
+          .isCloseTo(recording.truth().reps().getFirst().startSeconds(), within(0.5));
+    }
   }
 
   @Test
