@@ -35,9 +35,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!(speed >= 0)) {
+      throw new UsageException("--speed " + speed + ": expected a number from 0, where 0 is as fast as possible");
+    }
     Path directory = Files.createTempDirectory("flatback-demo-");
     terminal.err().println("Preparing a lifter with a week of training …");
-    RunningService service = Demo.start(settings(), directory, speed);
+    RunningService service = start(directory);
     UntilStopped stop =
         new UntilStopped(
             () -> {
@@ -52,6 +55,16 @@ final class DemoCommand implements Callable<Integer> {
       Browser.open(service.invitation());
     }
     return stop.await().number();
+  }
+
+  /** What can't start leaves nothing behind. */
+  private RunningService start(Path directory) throws IOException {
+    try {
+      return Demo.start(settings(), directory, speed);
+    } catch (IOException | RuntimeException e) {
+      delete(directory);
+      throw e;
+    }
   }
 
   private WebSettings settings() {

@@ -104,6 +104,6 @@ final class DoctorCommand implements Callable<Integer> {
       return new Finding(true, "port", device + " may be opened");
     }
     return new Finding(
-        false, "port", device + " may not be opened by this user: " + PortRemedy.of(device));
+        false, "port", device + " may not be opened by this user: " + SerialPorts.remedy(device));
   }
 }

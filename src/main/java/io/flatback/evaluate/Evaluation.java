@@ -2,6 +2,7 @@ package io.flatback.evaluate;
 
 import io.flatback.recording.CsvRecording;
 import io.flatback.recording.Recording;
+import io.flatback.recording.RecordingFormatException;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SeriesRow;
 import io.flatback.session.SessionResult;
@@ -35,7 +36,13 @@ public final class Evaluation {
   public static EvaluationReport run(List<Path> folders, int seeds, Consumer<String> progress) throws IOException {
     List<CaseResult> cases = new ArrayList<>();
     for (Path folder : folders) {
-      for (Path recording : recordingsIn(folder)) {
+      List<Path> recordings = recordingsIn(folder);
+      if (recordings.isEmpty()) {
+        throw new RecordingFormatException(
+            folder + ": found no recording with its truth, expected NAME.csv or NAME.csv.gz with NAME.truth.json or"
+                + " NAME.truth.csv beside it: name the folder they are in");
+      }
+      for (Path recording : recordings) {
         progress.accept(recording.getFileName().toString());
         cases.add(run(recording));
       }

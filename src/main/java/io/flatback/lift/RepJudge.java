@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether an excursion that came back to standing is a rep, and measures it. */
 final class RepJudge {
-  /** evidence: rep.partial-share: below 60 % of the median a rep is partial. */
+  /** Of the evidence for range_of_motion_deg: below 60 % of the median a rep is partial. */
   private static final double PARTIAL_SHARE = 0.60;
 
+  /** own: half of a partial rep or less is a dip on the way; replaced by the population. */
   private static final double TOO_SMALL_SHARE = 0.35;
   /** own: a hole of this length may hide a whole turn. */
   private static final long LONGEST_GAP_NANOS = 1_000_000_000L;

@@ -15,7 +15,7 @@ import java.util.List;
  * the pelvis tucks under and the inclination all but returns to standing, but the body is being caught.
  */
 public final class RepSegmenter {
-  /** evidence: rep.lockout-rate and rep.lockout-hold (contract). */
+  /** Of the contract of what a rep is: back inside the standing band and slower than 20 °/s for 0.2 s. */
   private static final double SLOW_DPS = 20.0;
 
   private static final long HOLD_NANOS = 200_000_000L;
@@ -27,7 +27,12 @@ public final class RepSegmenter {
   private static final double CAUGHT_MPS2 = 0.8;
 
   private static final long CAUGHT_HALF_NANOS = 250_000_000L;
+  /** own: on the way up past this share of the depth is worth showing; replaced by how often it is withdrawn. */
   private static final double PROVISIONAL_SHARE = 0.6;
+  /** own: standing bands within which sway and a lazy top still are standing; replaced by the population. */
+  private static final double NEAR_STANDING_BANDS = 1.6;
+  /** own: of the set's median range; a smaller excursion is sway between reps. */
+  private static final double LEAVE_SHARE = 0.3;
 
   private final ExerciseProfile profile;
   private final LiftFrames frames = new LiftFrames();
@@ -122,7 +127,7 @@ public final class RepSegmenter {
   private void begin(long position, double relativeDeg) {
     seen = true;
     lastInBand = position;
-    away = Math.abs(relativeDeg) > 1.6 * profile.standingBandDeg();
+    away = Math.abs(relativeDeg) > nearStandingDeg();
     if (away) {
       excursion = new Excursion(position, frames.timeNanos(position), false);
     }
@@ -224,7 +229,7 @@ public final class RepSegmenter {
   }
 
   private boolean isNearTop(double relativeDeg) {
-    return relativeDeg <= Math.max(1.6 * profile.standingBandDeg(), profile.topShare() * excursion.peakDeg);
+    return relativeDeg <= Math.max(nearStandingDeg(), profile.topShare() * excursion.peakDeg);
   }
 
   /** The weight is being caught and pushed up here: a bottom, whatever the inclination says. */
@@ -234,7 +239,11 @@ public final class RepSegmenter {
   }
 
   private double leaveDeg() {
-    return Math.max(1.6 * profile.standingBandDeg(), 0.3 * judge.medianRangeDeg());
+    return Math.max(nearStandingDeg(), LEAVE_SHARE * judge.medianRangeDeg());
+  }
+
+  private double nearStandingDeg() {
+    return NEAR_STANDING_BANDS * profile.standingBandDeg();
   }
 
   /** @param top position up to which the excursion counts; rows after it begin the next */

@@ -1,6 +1,10 @@
 package io.flatback.link;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,5 +26,16 @@ public final class SerialPorts {
         .map(port -> new Port(port.getSystemPortPath(), port.getDescriptivePortName()))
         .sorted(Comparator.comparing(Port::path))
         .toList();
+  }
+
+  /** How to be allowed to open a port: names the group that owns it, where there is one. */
+  public static String remedy(Path device) {
+    try {
+      String group = Files.readAttributes(device, PosixFileAttributes.class).group().getName();
+      return "sudo usermod -aG " + group + " " + System.getProperty("user.name", "$USER")
+          + ", then log out and in again";
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return "give it read and write permission";
+    }
   }
 }

@@ -1,9 +1,7 @@
 package io.flatback.link;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
 
 /** Why a serial port could not be opened, and what to do about it. */
 final class SerialRefusal {
@@ -27,7 +25,7 @@ final class SerialRefusal {
   static LinkLostException of(String address, String path, int errorCode) {
     Path device = Path.of(path);
     if (errorCode == PERMISSION_DENIED || (Files.exists(device) && !Files.isReadable(device))) {
-      return new LinkLostException(address + " may not be opened by this user: " + remedy(device));
+      return new LinkLostException(address + " may not be opened by this user: " + SerialPorts.remedy(device));
     }
     return switch (errorCode) {
       case BUSY, TRY_AGAIN_LINUX, TRY_AGAIN_MAC ->
@@ -42,16 +40,5 @@ final class SerialRefusal {
           new LinkLostException(
               address + " could not be opened (error " + errorCode + "): unplug the sensor and plug it in again");
     };
-  }
-
-  /** Names the group that owns the port, where there is one. */
-  private static String remedy(Path device) {
-    try {
-      String group = Files.readAttributes(device, PosixFileAttributes.class).group().getName();
-      return "sudo usermod -aG " + group + " " + System.getProperty("user.name", "$USER")
-          + ", then log out and in again";
-    } catch (IOException | UnsupportedOperationException unknown) {
-      return "give it read and write permission";
-    }
   }
 }

@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * @param pathRad how far the sensor tipped in all
  */
 record HingeAxis(Vector3D axis, double share, double pathRad) {
-  /** evidence: mounting.hinge-rate (20 °/s). */
+  /** Of the evidence for alignment: slow hinges with |ω| above 20 °/s. */
   private static final double SLOWEST_RAD_PER_SEC = Math.toRadians(20.0);
 
   static HingeAxis of(MotionTrace trace) {

@@ -4,7 +4,7 @@ import io.flatback.motion.MotionRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sample of the back. Angles in degrees; null where they are not known.
+ * One sample of the back. Angles in degrees; NaN where they are not known.
  *
  * @param primary the lumbar sensor, or the only one
  * @param second the sacral one; null with one sensor, or while it is not seen

@@ -7,10 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,10 @@ class CommandLineTest {
         Arguments.of("record --sensor sim:nothing --out x.csv", "scenario 'nothing' is not known, expected one of"),
         Arguments.of("record --sensor sim:clean?placement=sacrum --out x.csv", "wears only lumbar"),
         Arguments.of("record --sensor sim:clean --seconds -1 --out x.csv", "is no time"),
+        Arguments.of("demo --port abc", "'abc'"),
+        Arguments.of("demo --speed -1", "--speed -1.0: expected a number from 0"),
+        Arguments.of("evaluate", "evaluate needs folders of recordings"),
+        Arguments.of("evaluate --seeds -3", "--seeds -3: expected a number from 0"),
         Arguments.of("simulate clean", "needs --out"),
         Arguments.of("simulate nothing --out x.csv", "scenario 'nothing' is not known"),
         Arguments.of("simulate clean --seed x --out x.csv", "'x'"));
@@ -227,6 +235,33 @@ class CommandLineTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Java ", "disk ", "clock ", "port", "Bluetooth", "use USB");
     assertThat(Run.of("doctor", "--data", dir.resolve("none")).out()).contains("is not there: create it");
+  }
+
+  @Test
+  void evaluateSaysWhereItFoundNoTruth() {
+    Run run = Run.of("evaluate", dir);
+    assertThat(run.code()).isEqualTo(65);
+    assertOneLine(run, dir.toString(), "found no recording with its truth", ".truth.json");
+    assertThat(Run.of("evaluate", dir.resolve("nowhere")).code()).isEqualTo(66);
+  }
+
+  @Test
+  void aDemoThatCannotStartLeavesNothingBehind() throws IOException {
+    Set<Path> before = demoDirectories();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Run run = Run.of("demo", "--no-browser", "--port", taken.getLocalPort());
+      assertThat(run.code()).isEqualTo(69);
+      assertThat(run.err()).contains("can't listen on 127.0.0.1:" + taken.getLocalPort());
+    }
+    assertThat(demoDirectories()).isEqualTo(before);
+  }
+
+  private static Set<Path> demoDirectories() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(path -> path.getFileName().toString().startsWith("flatback-demo-"))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   @Test
