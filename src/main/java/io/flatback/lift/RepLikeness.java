@@ -38,6 +38,7 @@ final class RepLikeness {
   private double axialReachDeg;
   private double lateralReachDeg;
   private double bottomSeconds;
+  private double bottomPathDeg;
   private double bottomLateralDeg;
   private double bottomAxialDeg;
 
@@ -78,12 +79,14 @@ final class RepLikeness {
       if (frames.inclinationDeg(i) > bottomDeg) {
         double seconds = seconds(i - 1, i);
         bottomSeconds += seconds;
+        bottomPathDeg += Math.abs(frames.inclinationDeg(i) - frames.inclinationDeg(i - 1));
         bottomLateralDeg += lateralDeg(i) * seconds;
         bottomAxialDeg += (turned - turnedDeg * seconds(from, i) / seconds(from, to)) * seconds;
       }
     }
-    bottomLateralDeg /= Math.max(bottomSeconds, 1e-3);
-    bottomAxialDeg /= Math.max(bottomSeconds, 1e-3);
+    bottomSeconds = Math.max(bottomSeconds, 1e-3);
+    bottomLateralDeg /= bottomSeconds;
+    bottomAxialDeg /= bottomSeconds;
   }
 
   /**
@@ -122,9 +125,10 @@ final class RepLikeness {
     return Math.sqrt(above(bottomSeconds, 2.5, 1.0) * above(aside, 3.0, 3.0));
   }
 
-  /** Who sets up for a lift may stay down for as long as who ties a shoe: this alone decides nothing. */
+  /** Moves about down there. Who sets up for a lift may do so too: this alone decides nothing. */
   double staying() {
-    return Math.min(1.2, above(bottomSeconds, 4.0, 2.0));
+    double restlessness = Math.min(1.0, above(bottomPathDeg / bottomSeconds, 2.0, 3.0));
+    return restlessness * Math.min(1.2, above(bottomSeconds, 4.0, 2.0));
   }
 
   /** Both feet off the ground: a jump. */
