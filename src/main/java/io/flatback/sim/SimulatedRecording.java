@@ -14,10 +14,27 @@ import java.util.Map;
 public final class SimulatedRecording implements Recording {
   private final Scenario scenario;
   private final long seed;
+  private final String madeBy;
 
   public SimulatedRecording(Scenario scenario, long seed) {
+    this(scenario, seed, "flatback simulate " + scenario.name() + " --seed " + seed);
+  }
+
+  private SimulatedRecording(Scenario scenario, long seed, String madeBy) {
     this.scenario = scenario;
     this.seed = seed;
+    this.madeBy = madeBy;
+  }
+
+  /** Of the lifter that this seed makes of the population; {@link Lifters}. */
+  public static SimulatedRecording ofPopulation(Scenario scenario, long seed) {
+    return new SimulatedRecording(
+        Lifters.vary(scenario, seed), seed, "flatback simulate " + scenario.name() + " --varied --seed " + seed);
+  }
+
+  /** The same lifter doing the same, through a sensor of another rate. */
+  public SimulatedRecording withRateHz(double rateHz) {
+    return new SimulatedRecording(scenario.withRateHz(rateHz), seed, madeBy);
   }
 
   public Scenario scenario() {
@@ -38,7 +55,7 @@ public final class SimulatedRecording implements Recording {
     if (placements().size() == 1) {
       notes.put("placement", placements().getFirst().key());
     }
-    notes.put("made_by", "flatback simulate " + scenario.name() + " --seed " + seed);
+    notes.put("made_by", madeBy);
     return new RecordingNotes(notes);
   }
 
