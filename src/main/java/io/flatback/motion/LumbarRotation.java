@@ -5,9 +5,10 @@ package io.flatback.motion;
  * sacrum's right, axial rotation about the lumbar segment's own long axis, and lateral bend about the axis
  * across both (the order of the joint coordinate system of the ISB, Wu et al. 2002). All 0 in standing.
  *
- * <p>Flexion and lateral bend rest on the direction of up in both sensors and do not drift. Axial rotation rests on
- * the difference of their turns about the vertical, and is known for a short while only: {@link ShortTermAngle}.
- * Without a gyroscope it is NaN, and no turn is taken to be between the two. One instance per back, one thread,
+ * <p>Flexion rests on the direction of up in both sensors alone and does not drift; a turn between the two enters it
+ * in second order only. Axial rotation rests on the difference of their turns about the vertical, and is known for a
+ * short while only: {@link ShortTermAngle}; lateral bend is told with that turn taken into account. Without a
+ * gyroscope axial rotation is NaN, and no turn is taken to be between the two. One instance per back, one thread,
  * nothing allocated per sample.
  */
 public final class LumbarRotation {
@@ -32,11 +33,12 @@ public final class LumbarRotation {
     }
     boolean gyro = row.gyro && !Double.isNaN(row.secondRateX);
     turn(row, first, second, gyro);
-    lumbar.setTipping(first.upAnterior(), first.upSuperior(), first.upRight());
-    sacrum.setTipping(second.upAnterior(), second.upSuperior(), second.upRight()).invert();
-    double half = 0.5 * turned.angleRad();
-    heading.set(Math.cos(half), 0.0, Math.sin(half), 0.0);
-    decompose(sacrum.after(heading).after(lumbar));
+    decompose(first, second, 0.0);
+    double byUpAloneRad = flexionRad;
+    if (gyro) {
+      decompose(first, second, turned.angleRad());
+      flexionRad = byUpAloneRad;
+    }
     axialRotationRad = gyro ? axialRotationRad : Double.NaN;
   }
 
@@ -56,7 +58,11 @@ public final class LumbarRotation {
   }
 
   /** R = Rz(−flexion) · Rx(lateral bend) · Ry(axial rotation). */
-  private void decompose(Quat q) {
+  private void decompose(BackPosture first, BackPosture second, double turnRad) {
+    lumbar.setTipping(first.upAnterior(), first.upSuperior(), first.upRight());
+    sacrum.setTipping(second.upAnterior(), second.upSuperior(), second.upRight()).invert();
+    heading.set(Math.cos(0.5 * turnRad), 0.0, Math.sin(0.5 * turnRad), 0.0);
+    Quat q = sacrum.after(heading).after(lumbar);
     double r01 = 2.0 * (q.x * q.y - q.w * q.z);
     double r11 = 1.0 - 2.0 * (q.x * q.x + q.z * q.z);
     double r21 = 2.0 * (q.y * q.z + q.w * q.x);
