@@ -18,7 +18,6 @@ public final class TrunkMovements {
   private static final double PRICE_OF_TURN = 0.001;
 
   private final TrunkSwings swings = new TrunkSwings();
-  private final double[] degrees = new double[3];
 
   /**
    * @param forwardDeg forward positive
@@ -26,10 +25,8 @@ public final class TrunkMovements {
    * @param leftTurnDeg turned to the left positive; NaN where it is not known
    */
   public void update(long timeNanos, double forwardDeg, double rightDeg, double leftTurnDeg) {
-    degrees[0] = forwardDeg;
-    degrees[1] = rightDeg;
-    degrees[2] = Double.isNaN(leftTurnDeg) ? 0.0 : leftTurnDeg;
-    swings.update(timeNanos, degrees);
+    double turnDeg = Double.isNaN(leftTurnDeg) ? 0.0 : leftTurnDeg;
+    swings.update(timeNanos, new TrunkAngles(forwardDeg, rightDeg, turnDeg));
   }
 
   /** The record is over: all movements of it. */

@@ -19,8 +19,6 @@ final class TrunkNaming {
   /** own: less than this of the movement before it, the other way, is its overshoot. */
   private static final double OVERSHOOT_SHARE = 0.3;
 
-  private static final int ANGLES = 3;
-
   private final List<TrunkSwings.Swing> swings;
   private final double[][] best;
   private final int[] angle;
@@ -28,13 +26,13 @@ final class TrunkNaming {
   TrunkNaming(List<TrunkSwings.Swing> swings) {
     this.swings = swings;
     int n = swings.size();
-    this.best = new double[n][ANGLES];
-    int[][] from = new int[n][ANGLES];
+    this.best = new double[n][TrunkAngles.COUNT];
+    int[][] from = new int[n][TrunkAngles.COUNT];
     for (int i = 0; i < n; i++) {
-      for (int a = 0; a < ANGLES; a++) {
+      for (int a = 0; a < TrunkAngles.COUNT; a++) {
         from[i][a] = i == 0 ? a : bestBefore(best[i - 1], a);
         double before = i == 0 ? 0.0 : best[i - 1][from[i][a]] - price(from[i][a], a);
-        best[i][a] = before + swings.get(i).parts()[a];
+        best[i][a] = before + swings.get(i).parts().get(a);
       }
     }
     this.angle = new int[n];
@@ -52,7 +50,7 @@ final class TrunkNaming {
     List<TrunkMovement> movements = new ArrayList<>();
     boolean goesOn = false;
     for (int i = 0; i < angle.length; i++) {
-      boolean counts = Math.abs(swings.get(i).shares()[angle[i]]) >= LEAST_SHARE && !isOvershoot(i);
+      boolean counts = Math.abs(swings.get(i).degrees().shares().get(angle[i])) >= LEAST_SHARE && !isOvershoot(i);
       if (counts) {
         TrunkMovement movement = movement(i);
         TrunkMovement before = movements.isEmpty() ? null : movements.getLast();
@@ -70,7 +68,7 @@ final class TrunkNaming {
 
   private TrunkMovement movement(int i) {
     TrunkSwings.Swing swing = swings.get(i);
-    double deg = swing.degrees()[angle[i]];
+    double deg = swing.degrees().get(angle[i]);
     return new TrunkMovement(
         kind(angle[i], deg > 0.0), swing.startNanos(), swing.peakNanos(), swing.endNanos(), Math.abs(deg));
   }
@@ -80,14 +78,14 @@ final class TrunkNaming {
     if (i == 0 || angle[i - 1] != angle[i]) {
       return false;
     }
-    double there = swings.get(i - 1).degrees()[angle[i]];
-    double back = swings.get(i).degrees()[angle[i]];
+    double there = swings.get(i - 1).degrees().get(angle[i]);
+    double back = swings.get(i).degrees().get(angle[i]);
     return there * back < 0.0 && Math.abs(back) < OVERSHOOT_SHARE * Math.abs(there);
   }
 
   private static int bestBefore(double[] before, int angle) {
     int best = angle;
-    for (int a = 0; a < ANGLES; a++) {
+    for (int a = 0; a < TrunkAngles.COUNT; a++) {
       best = before[a] - price(a, angle) > before[best] - price(best, angle) ? a : best;
     }
     return best;

@@ -27,34 +27,26 @@ final class TrunkSwings {
   /** own: nearer than this is upright. */
   private static final double UPRIGHT = 0.22;
 
-  /** own: where a swing leads to says more of it than where it came from. */
+  /** own: where a swing leads to says more of it than the way there. */
   private static final double WEIGHT_OF_PLACE = 2.0 / 3.0;
 
-  /** A turning point: angles in degrees, and in shares of the usual range, signed. */
-  private record Point(long nanos, double[] degrees, double[] shares) {
-    static Point of(long nanos, double[] degrees) {
-      return new Point(nanos, degrees, TrunkMovement.shares(degrees));
-    }
+  private final List<Point> points = new ArrayList<>();
+  private Point furthest = new Point(0, TrunkAngles.UPRIGHT);
+  private double furthestDistance;
+  private final List<Point> bumps = new ArrayList<>();
+  private Point bump = new Point(0, TrunkAngles.UPRIGHT);
+  private double bumpDistance;
+  private double hollowDistance;
+  private boolean climbing = true;
 
-    /** Seen with the sensor turned on the back. */
-    Point turned(double rad) {
-      double cos = Math.cos(rad);
-      double sin = Math.sin(rad);
-      return of(
-          nanos,
-          new double[] {cos * degrees[0] - sin * degrees[1], sin * degrees[0] + cos * degrees[1], degrees[2]});
-    }
-
-    double distanceTo(double[] others) {
-      double squares = 0.0;
-      for (int a = 0; a < shares.length; a++) {
-        squares += (shares[a] - others[a]) * (shares[a] - others[a]);
-      }
-      return Math.sqrt(squares);
+  /** A turning point. */
+  private record Point(long nanos, TrunkAngles degrees) {
+    TrunkAngles shares() {
+      return degrees.shares();
     }
 
     boolean isUpright() {
-      return distanceTo(new double[shares.length]) < UPRIGHT;
+      return shares().distanceTo(TrunkAngles.UPRIGHT) < TrunkSwings.UPRIGHT;
     }
   }
 
@@ -62,45 +54,37 @@ final class TrunkSwings {
    * From a turning point, or upright, to the next turning point.
    *
    * @param degrees at its end
-   * @param shares of the usual range there
    * @param parts that each angle has in it: 0 to 1, all together 1
    * @param straight from another movement, without being upright between
    */
-  record Swing(double[] degrees, double[] shares, double[] parts, boolean straight, long startNanos, long peakNanos,
-      long endNanos) {}
+  record Swing(
+      TrunkAngles degrees, TrunkAngles parts, boolean straight, long startNanos, long peakNanos, long endNanos) {}
 
-  private static final Point UPRIGHT_POINT = Point.of(0, new double[3]);
-
-  private final List<Point> points = new ArrayList<>();
-  private Point furthest = Point.of(0, new double[3]);
-  private double furthestDistance;
-  private final List<Point> bumps = new ArrayList<>();
-  private Point bump = Point.of(0, new double[3]);
-  private double bumpDistance;
-  private double hollowDistance;
-  private boolean climbing = true;
-
-  /** @param degrees forward, to the right, turned to the left */
-  void update(long timeNanos, double[] degrees) {
-    double[] shares = TrunkMovement.shares(degrees);
+  void update(long timeNanos, TrunkAngles degrees) {
+    TrunkAngles shares = degrees.shares();
     watchForBump(timeNanos, shares, degrees);
     if (points.isEmpty()) {
-      points.add(Point.of(timeNanos, degrees.clone()));
+      points.add(new Point(timeNanos, degrees));
     }
-    double distance = points.getLast().distanceTo(shares);
+    double distance = points.getLast().shares().distanceTo(shares);
     if (distance >= furthestDistance) {
       go(distance, timeNanos, degrees);
-    } else if (furthest.distanceTo(shares) > Math.max(LEAST_LEFT, LEFT_SHARE * furthestDistance)) {
+    } else if (furthest.shares().distanceTo(shares) > Math.max(LEAST_LEFT, LEFT_SHARE * furthestDistance)) {
       points.add(furthest);
-      go(furthest.distanceTo(shares), timeNanos, degrees);
+      go(furthest.shares().distanceTo(shares), timeNanos, degrees);
     }
   }
 
-  private void watchForBump(long timeNanos, double[] shares, double[] degrees) {
-    double distance = UPRIGHT_POINT.distanceTo(shares);
+  private void go(double distance, long timeNanos, TrunkAngles degrees) {
+    furthestDistance = distance;
+    furthest = new Point(timeNanos, degrees);
+  }
+
+  private void watchForBump(long timeNanos, TrunkAngles shares, TrunkAngles degrees) {
+    double distance = shares.distanceTo(TrunkAngles.UPRIGHT);
     if (climbing && distance >= bumpDistance) {
       bumpDistance = distance;
-      bump = Point.of(timeNanos, degrees.clone());
+      bump = new Point(timeNanos, degrees);
     } else if (climbing && bumpDistance - distance > Math.max(LEAST_BUMP, BUMP_SHARE * bumpDistance)) {
       bumps.add(bump);
       climbing = false;
@@ -112,30 +96,32 @@ final class TrunkSwings {
     }
   }
 
-  private void go(double distance, long timeNanos, double[] degrees) {
-    furthestDistance = distance;
-    furthest = Point.of(timeNanos, degrees.clone());
-  }
-
   /**
    * All that lead away from upright; the last must have been left again.
    *
    * @param turnRad how far the sensor is thought to be turned about the long axis of the back
    */
   List<Swing> swings(double turnRad) {
-    List<Point> points = turningPoints().stream().map(point -> point.turned(turnRad)).toList();
+    List<Point> turning =
+        turningPoints().stream().map(point -> new Point(point.nanos(), point.degrees().turned(turnRad))).toList();
     List<Swing> swings = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      Point point = points.get(i);
+    for (int i = 0; i < turning.size(); i++) {
+      Point point = turning.get(i);
       if (!point.isUpright()) {
-        boolean straight = i > 0 && !points.get(i - 1).isUpright();
-        Point before = i == 0 ? upright(point.nanos()) : points.get(i - 1);
-        Point after = i + 1 < points.size() ? points.get(i + 1) : furthest;
-        swings.add(
-            new Swing(point.degrees(), point.shares(), parts(before, point), straight, before.nanos(), point.nanos(), after.nanos()));
+        Point before = i == 0 ? new Point(point.nanos(), TrunkAngles.UPRIGHT) : turning.get(i - 1);
+        Point after = i + 1 < turning.size() ? turning.get(i + 1) : furthest;
+        swings.add(swing(before, point, after));
       }
     }
     return swings;
+  }
+
+  private static Swing swing(Point before, Point point, Point after) {
+    TrunkAngles ofPlace = point.shares().parts();
+    TrunkAngles ofWay = point.shares().outwardFrom(before.shares()).parts();
+    return new Swing(
+        point.degrees(), ofPlace.mixed(WEIGHT_OF_PLACE, ofWay), !before.isUpright(),
+        before.nanos(), point.nanos(), after.nanos());
   }
 
   private List<Point> turningPoints() {
@@ -147,37 +133,5 @@ final class TrunkSwings {
     }
     all.sort(Comparator.comparingLong(Point::nanos));
     return all;
-  }
-
-  private static Point upright(long nanos) {
-    return Point.of(nanos, new double[3]);
-  }
-
-  /** Of where it leads and of the way there; on the way an angle that only comes back has no part. */
-  private static double[] parts(Point before, Point point) {
-    double[] way = new double[3];
-    for (int a = 0; a < way.length; a++) {
-      double outward = point.shares()[a] - before.shares()[a];
-      way[a] = outward * point.shares()[a] > 0.0 ? outward : 0.0;
-    }
-    double[] ofPlace = squareShares(point.shares());
-    double[] ofWay = squareShares(way);
-    double[] parts = new double[3];
-    for (int a = 0; a < parts.length; a++) {
-      parts[a] = WEIGHT_OF_PLACE * ofPlace[a] + (1.0 - WEIGHT_OF_PLACE) * ofWay[a];
-    }
-    return parts;
-  }
-
-  private static double[] squareShares(double[] values) {
-    double sum = 0.0;
-    for (double value : values) {
-      sum += value * value;
-    }
-    double[] shares = new double[values.length];
-    for (int a = 0; a < shares.length; a++) {
-      shares[a] = sum > 0.0 ? values[a] * values[a] / sum : 0.0;
-    }
-    return shares;
   }
 }

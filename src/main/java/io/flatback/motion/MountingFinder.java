@@ -49,7 +49,11 @@ public final class MountingFinder {
       Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {}
 
   /** Of two sensors of one back. One is empty where it does not move with the other. */
-  public record Pair(Optional<Estimate> first, Optional<Estimate> second) {}
+  public record Pair(Optional<Estimate> first, Optional<Estimate> second) {
+    private Pair swapped() {
+      return new Pair(/* first= */ second, /* second= */ first);
+    }
+  }
 
   public void update(SensorMotion motion, Sample sample) {
     gyro = sample.hasGyro();
@@ -81,9 +85,9 @@ public final class MountingFinder {
     MotionWindow otherWindow = new MotionWindow(other.trace, fromNanos);
     Hinge hinge = hinge(window).orElse(null);
     Hinge otherHinge = hinge(otherWindow).orElse(null);
-    if (otherHinge != null && (hinge == null || !hinge.isPure() && otherHinge.isPure())) {
-      Pair swapped = other.leading(this, new PairedWindow(otherWindow, window), otherHinge, hinge);
-      return Optional.of(new Pair(swapped.second(), swapped.first()));
+    boolean otherLeads = otherHinge != null && (hinge == null || (!hinge.isPure() && otherHinge.isPure()));
+    if (otherHinge != null && otherLeads) {
+      return Optional.of(other.leading(this, new PairedWindow(otherWindow, window), otherHinge, hinge).swapped());
     }
     return hinge == null
         ? Optional.empty()
