@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param primary the lumbar sensor, or the only one
  * @param second the sacral one; null with one sensor, or while it is not seen
  * @param flexionDeg lumbar flexion; NaN with one sensor
+ * @param inclinationSigmaDeg how far the primary sensor's inclination may be wrong, one standard deviation
  */
 public record SeriesRow(
-    long timeNanos, Segment primary, @Nullable Segment second, double flexionDeg, SessionEvent.Phase phase) {
+    long timeNanos,
+    Segment primary,
+    @Nullable Segment second,
+    double flexionDeg,
+    double inclinationSigmaDeg,
+    SessionEvent.Phase phase) {
 
   /** Where it is not known how the sensor is worn, there is a direction but no angle. */
   static SeriesRow withoutMounting(MotionRow row) {
     Segment primary =
         new Segment(row.upX, row.upY, row.upZ, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    return new SeriesRow(row.timeNanos, primary, null, Double.NaN, SessionEvent.Phase.UNKNOWN);
+    return new SeriesRow(row.timeNanos, primary, null, Double.NaN, Math.toDegrees(row.inclinationSigmaRad), SessionEvent.Phase.UNKNOWN);
   }
 
   /**
