@@ -28,6 +28,8 @@ public final class InclinationFilter {
   private static final double CORRECTION_SECONDS = 0.02;
   /** own: a reading beyond 100 g is no acceleration. */
   private static final double LARGEST_MPS2 = 1000.0;
+  /** own: no chip turns faster than 11,000 °/s. */
+  private static final double FASTEST_RAD_PER_SEC = 200.0;
   /** A step this much longer than usual has lost samples in it: its rate lies between its ends. */
   private static final double LONG_STEP = 1.5;
 
@@ -100,9 +102,7 @@ public final class InclinationFilter {
     accel[0] = accXMps2;
     accel[1] = accYMps2;
     accel[2] = accZMps2;
-    gyro[0] = gyroXRadPerSec;
-    gyro[1] = gyroYRadPerSec;
-    gyro[2] = gyroZRadPerSec;
+    take(gyroXRadPerSec, gyroYRadPerSec, gyroZRadPerSec, stepSeconds);
     boolean directed = isDirected();
     resting = directed && restDetector.update(gyro, accel, stepSeconds);
     turn(stepSeconds);
@@ -117,6 +117,18 @@ public final class InclinationFilter {
       settle(directed, stepSeconds);
     } else {
       follow(directed, stepSeconds);
+    }
+  }
+
+  /** A rate that can't be is a turn that nobody saw. */
+  private void take(double x, double y, double z, double stepSeconds) {
+    boolean possible = x * x + y * y + z * z < FASTEST_RAD_PER_SEC * FASTEST_RAD_PER_SEC;
+    gyro[0] = possible ? x : 0.0;
+    gyro[1] = possible ? y : 0.0;
+    gyro[2] = possible ? z : 0.0;
+    if (!possible) {
+      hasLastGyro = false;
+      doubt.skip(stepSeconds);
     }
   }
 
