@@ -5,19 +5,48 @@ import java.util.Optional;
 /**
  * How one recording fared.
  *
- * @param folder its group, so that real, mocap and simulated figures stay apart
- * @param followsBackRight whether it was told rightly that the sensor does or does not follow the back
+ * @param folder its group
+ * @param wornWell as the truth has it; empty where it does not matter
  * @param orientation earth's up-direction against truth, where {@code movement} is 1
- * @param inclination sagittal inclination, standing reference of both taken out
- * @param flexion lumbar flexion, likewise
- * @param repsWhileNotLifting counted during what is labelled as no lift
+ * @param remounting what random rotations of the sensors changed
+ * @param repeatable two analyses gave the same report, byte for byte
  */
 record CaseResult(
+    Kind kind,
     String folder,
     String name,
-    Optional<CountScore> counts,
-    Optional<Boolean> followsBackRight,
-    Optional<AngleScore> orientation,
-    Optional<AngleScore> inclination,
-    Optional<AngleScore> flexion,
-    Optional<Integer> repsWhileNotLifting) {}
+    Optional<Boolean> wornWell,
+    LiftResult lift,
+    AngleScore orientation,
+    RemountScore remounting,
+    boolean repeatable) {
+
+  /** Where the truth comes from; their figures are never mixed. */
+  enum Kind {
+    REAL("Real recordings", "real"),
+    MOCAP("Motion capture, virtual sensors", "captured"),
+    SIMULATED("Simulated", "simulated");
+
+    private final String title;
+    private final String word;
+
+    Kind(String title, String word) {
+      this.title = title;
+      this.word = word;
+    }
+
+    /** For the middle of a line. */
+    String word() {
+      return word;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  /** Empty where the truth does not say how it was worn. */
+  Optional<Boolean> followsBackRight() {
+    return wornWell.map(well -> well == lift.saidToFollow());
+  }
+}

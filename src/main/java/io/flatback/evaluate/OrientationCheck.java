@@ -34,6 +34,6 @@ final class OrientationCheck {
         }
       }
     }
-    return sum.score();
+    return sum.score(Errors.NONE);
   }
 }
