@@ -76,7 +76,9 @@ public final class Pipeline {
       catchUp();
     }
     if (mounting() != null) {
+      int before = events.size();
       line.finish(events);
+      watch.note(events, before);
       watch.look(events);
     }
     return events;
@@ -118,7 +120,7 @@ public final class Pipeline {
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
-    watch.noteSetEnds(events, before);
+    watch.note(events, before);
   }
 
   private boolean isTooSlow() {
@@ -158,6 +160,13 @@ public final class Pipeline {
       sensors.add(track.facts());
     }
     return new SessionResult.RecordingFacts(sensors.isEmpty() ? 0.0 : (last - first) * 1e-9, sensors);
+  }
+
+  /** When each sensor's inclination was first sure; NaN where it never was. */
+  Map<Placement, Double> sureAfterSeconds() {
+    Map<Placement, Double> seconds = new EnumMap<>(Placement.class);
+    tracks.forEach((placement, track) -> seconds.put(placement, track.motion().convergedAfterSeconds()));
+    return seconds;
   }
 
   SessionResult.MountingFacts mountingFacts() {
