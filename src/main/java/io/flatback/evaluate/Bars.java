@@ -50,6 +50,7 @@ final class Bars {
     bars.population();
     bars.looseness();
     bars.notLifting();
+    bars.movements();
     bars.remounting();
     bars.lag();
     bars.repeatable();
@@ -201,6 +202,16 @@ final class Bars {
       bars.add(
           Bar.of("captured exercise that is no lift: reps", "0 in the report, 0 live",
               alarms.reps() + " and " + alarms.liveReps(), alarms.reps() + alarms.liveReps() == 0));
+    }
+  }
+
+  private void movements() {
+    List<CaseResult> asked = cases(c -> c.movements().isPresent());
+    if (!asked.isEmpty()) {
+      long right = asked.stream().filter(c -> c.movements().orElseThrow().isRight()).count();
+      bars.add(
+          Bar.of("seated trunks, two sensors: every bend and turn found, signs right", "all",
+              right + " of " + asked.size(), right == asked.size()));
     }
   }
 

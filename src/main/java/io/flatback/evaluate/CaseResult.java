@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param folder its group
  * @param wornWell as the truth has it; empty where it does not matter
- * @param orientation earth's up-direction against truth, where {@code movement} is 1
+ * @param orientation earth's up-direction against truth, during movement
+ * @param movements of a trunk that was asked to bend and turn; empty where nobody asked
  * @param remounting what random rotations of the sensors changed
  * @param repeatable two analyses gave the same report, byte for byte
  */
@@ -18,6 +19,7 @@ record CaseResult(
     Optional<Boolean> wornWell,
     LiftResult lift,
     AngleScore orientation,
+    Optional<Movements> movements,
     RemountScore remounting,
     boolean repeatable) {
 
@@ -42,6 +44,13 @@ record CaseResult(
 
     String title() {
       return title;
+    }
+  }
+
+  /** @param signsRight forward and right were found as the sensors lay */
+  record Movements(MovementScore score, boolean signsRight) {
+    boolean isRight() {
+      return score.isExact() && signsRight;
     }
   }
 

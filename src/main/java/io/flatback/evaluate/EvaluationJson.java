@@ -42,6 +42,17 @@ final class EvaluationJson {
       angle(node.putObject("up_direction"), result.orientation());
     }
     lifts(node, result.lift().counts(), result.lift().liveCounts(), List.of(result.lift()));
+    result
+        .movements()
+        .ifPresent(
+            m -> {
+              ObjectNode movements = node.putObject("movements");
+              movements.put("signs_right", m.signsRight());
+              ObjectNode found = movements.putObject("found");
+              m.score().found().forEach(found::put);
+              ObjectNode expected = movements.putObject("expected");
+              m.score().expected().forEach(expected::put);
+            });
     ObjectNode remounted = node.putObject("remounted");
     remounted.put("rotations", result.remounting().rotations());
     remounted.put("other_counts", result.remounting().otherCounts());

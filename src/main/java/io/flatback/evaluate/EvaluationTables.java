@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /** The results as tables, a few for each kind of recording. */
 final class EvaluationTables {
   private static final int NAME_LENGTH = 30;
+  private static final List<String> MOVEMENTS =
+      List.of("forward_bend", "side_bend_right", "side_bend_left", "turn_right", "turn_left");
 
   private final EvaluationReport report;
 
@@ -25,7 +27,7 @@ final class EvaluationTables {
 
   /** Those that have a row. */
   List<Table> of(Kind kind) {
-    List<Table> tables = new ArrayList<>(List.of(orientation(kind), recordings(kind)));
+    List<Table> tables = new ArrayList<>(List.of(orientation(kind), recordings(kind), movements(kind)));
     if (kind == Kind.SIMULATED) {
       tables.addAll(List.of(population(), indistinct(), angles()));
     }
@@ -86,6 +88,28 @@ final class EvaluationTables {
         Figures.degrees(lift.flexion().peaksDeg().worst()),
         c.remounting().otherCounts() == 0 ? "same" : c.remounting().otherCounts() + " differ",
         Figures.degrees(c.remounting().worstDeg()));
+  }
+
+  private Table movements(Kind kind) {
+    List<List<String>> rows = new ArrayList<>();
+    for (CaseResult c : cases(kind)) {
+      c.movements()
+          .ifPresent(
+              m -> {
+                List<String> row = new ArrayList<>(List.of(c.name()));
+                MOVEMENTS.forEach(kindOf -> row.add(ofExpected(m.score(), kindOf)));
+                row.add(m.signsRight() ? "right" : "WRONG");
+                rows.add(row);
+              });
+    }
+    List<String> header = new ArrayList<>(List.of("recording"));
+    MOVEMENTS.forEach(kindOf -> header.add(kindOf.replace('_', ' ')));
+    header.add("signs");
+    return new Table(kind.title() + ": bends and turns of seated trunks", "Found/true.", header, rows);
+  }
+
+  private static String ofExpected(MovementScore score, String kind) {
+    return score.found().getOrDefault(kind, 0) + "/" + score.expected().getOrDefault(kind, 0);
   }
 
   private static String shorten(String name) {

@@ -34,10 +34,10 @@ final class Population {
     List<Callable<LifterResult>> work = new ArrayList<>();
     LongStream.rangeClosed(1, seeds).forEach(seed -> work.add(() -> population.lifter(seed)));
     return new ScenarioResult(
-        scenario.name(), scenario.shows(), population.group(), InParallel.run(work));
+        scenario.name(), scenario.shows(), group(scenario), InParallel.run(work));
   }
 
-  private Group group() {
+  static Group group(Scenario scenario) {
     if (scenario.sensors().worn().stream().anyMatch(worn -> worn.attachment() instanceof Attachment.Hanging)) {
       return Group.LOOSE;
     }

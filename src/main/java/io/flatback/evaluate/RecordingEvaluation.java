@@ -59,7 +59,7 @@ final class RecordingEvaluation {
       CaseResult.Kind kind, Optional<Boolean> wornWell, LiftResult lift, AngleScore up, RemountScore remounting)
       throws IOException {
     return new CaseResult(
-        kind, folder(path), stem, wornWell, lift, up, remounting, report().equals(report()));
+        kind, folder(path), stem, wornWell, lift, up, movements(), remounting, report().equals(report()));
   }
 
   private CaseResult.Kind kind(TrueReps truth) {
@@ -77,12 +77,23 @@ final class RecordingEvaluation {
             ? check("true_lumbar_flex_deg", SeriesRow::flexionDeg)
             : Optional.empty();
     TrueReps reps = inclination.map(check -> measured(told, check)).orElse(told);
-    return new LiftTruth(reps, idle(told), inclination, flexion);
+    return new LiftTruth(reps, idle(), inclination, flexion);
   }
 
   /** Who was asked to bend and turn in a chair did not lift. */
-  private List<Span> idle(TrueReps told) throws IOException {
-    return told.movements().isEmpty() ? ActionLabels.idle(path, stem) : List.of(recording.span());
+  private List<Span> idle() throws IOException {
+    return MovementCheck.read(truthJson(path)).isEmpty()
+        ? ActionLabels.idle(path, stem)
+        : List.of(recording.span());
+  }
+
+  private Optional<CaseResult.Movements> movements() throws IOException {
+    Optional<MovementCheck> check = MovementCheck.read(truthJson(path));
+    if (check.isEmpty()) {
+      return Optional.empty();
+    }
+    var unused = Reanalysis.analyze(recording, SessionSettings.UNKNOWN, check.get());
+    return Optional.of(new CaseResult.Movements(check.get().score(), check.get().signsRight()));
   }
 
   private Optional<PostureCheck> check(String column, ToDoubleFunction<SeriesRow> angle) {

@@ -21,7 +21,7 @@ record RemountScore(int rotations, int otherCounts, double worstDeg) {
   /** The filter settles; own. */
   private static final double WARM_UP_SECONDS = 3;
 
-  private static final int ANGLES = 3;
+  private static final int ANGLES = 5;
 
   static RemountScore of(HeldRecording recording, int rotations) throws IOException {
     Seen first = Seen.of(recording);
@@ -35,7 +35,7 @@ record RemountScore(int rotations, int otherCounts, double worstDeg) {
     return new RemountScore(rotations, other, worstDeg);
   }
 
-  /** Time and three angles of every sample, one after the other; NaN where there is none. */
+  /** Time and five angles of every sample, one after the other; NaN where there is none. */
   private static final class Seen {
     private final int reps;
     private final double[] secondsAndAnglesDeg;
@@ -56,7 +56,9 @@ record RemountScore(int rotations, int otherCounts, double worstDeg) {
       angles.add(row.timeNanos() * 1e-9);
       angles.add(row.primary().sagittalInclinationDeg());
       angles.add(row.primary().lateralInclinationDeg());
-      angles.add(row.flexionDeg());
+      angles.add(row.lumbar().flexionDeg());
+      angles.add(row.lumbar().lateralBendDeg());
+      angles.add(row.lumbar().axialRotationDeg());
     }
 
     double furthestDeg(Seen other) {

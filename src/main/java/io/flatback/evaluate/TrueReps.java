@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -20,18 +19,15 @@ import tools.jackson.databind.ObjectMapper;
  * @param reps one for each of them, where their times are known
  * @param wornWell false where the sensor did not follow the back
  * @param simulated the lifter does not exist
- * @param movements of a trunk that was asked to bend and turn, by kind; empty where nobody asked
  */
-record TrueReps(
-    OptionalInt count, List<TrueRep> reps, boolean wornWell, boolean simulated, Map<String, Integer> movements) {
+record TrueReps(OptionalInt count, List<TrueRep> reps, boolean wornWell, boolean simulated) {
   /** Nobody counted. */
-  static final TrueReps UNKNOWN = new TrueReps(OptionalInt.empty(), List.of(), true, false, Map.of());
+  static final TrueReps UNKNOWN = new TrueReps(OptionalInt.empty(), List.of(), true, false);
 
   private static final double USUAL_TOLERANCE_SECONDS = 0.6;
 
   TrueReps {
     reps = List.copyOf(reps);
-    movements = Map.copyOf(movements);
   }
 
   /** A {@code .truth.json}: reps with their beginning and end, or bottoms with a tolerance, or just a count. */
@@ -48,20 +44,7 @@ record TrueReps(
         count,
         reps,
         json.path("sensor_worn_well").asBoolean(true),
-        json.has("scenario"),
-        movements(json));
-  }
-
-  private static Map<String, Integer> movements(JsonNode json) {
-    Map<String, Integer> movements = new TreeMap<>();
-    if (json.has("forward_bends")) {
-      movements.put("forward_bend", json.path("forward_bends").asInt());
-      movements.put("side_bend_right", json.path("side_bends_each_way").asInt());
-      movements.put("side_bend_left", json.path("side_bends_each_way").asInt());
-      movements.put("turn_right", json.path("turns_each_way").asInt());
-      movements.put("turn_left", json.path("turns_each_way").asInt());
-    }
-    return movements;
+        json.has("scenario"));
   }
 
   private static List<TrueRep> bottoms(JsonNode json) {
@@ -96,7 +79,7 @@ record TrueReps(
   /** @param followsBack whether the sensor followed the back throughout, be it that it slid once */
   static TrueReps of(Truth truth, boolean followsBack) {
     List<TrueRep> reps = truth.reps().stream().map(TrueReps::rep).toList();
-    return new TrueReps(OptionalInt.of(reps.size()), reps, followsBack, true, Map.of());
+    return new TrueReps(OptionalInt.of(reps.size()), reps, followsBack, true);
   }
 
   private static TrueRep rep(RepTruth rep) {
@@ -111,6 +94,6 @@ record TrueReps(
   }
 
   TrueReps withReps(List<TrueRep> other) {
-    return new TrueReps(count, other, wornWell, simulated, movements);
+    return new TrueReps(count, other, wornWell, simulated);
   }
 }
