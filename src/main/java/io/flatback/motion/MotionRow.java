@@ -18,6 +18,8 @@ public final class MotionRow {
   public double rateY;
   public double rateZ;
   public double verticalAccelMps2;
+  /** How far up may be wrong, one standard deviation. */
+  public double inclinationSigmaRad;
   /** Earth's up in the second sensor's frame; NaN where there is none or it is not fresh. */
   public double secondUpX;
 
@@ -41,6 +43,7 @@ public final class MotionRow {
     rateY = other.rateY;
     rateZ = other.rateZ;
     verticalAccelMps2 = other.verticalAccelMps2;
+    inclinationSigmaRad = other.inclinationSigmaRad;
     secondUpX = other.secondUpX;
     secondUpY = other.secondUpY;
     secondUpZ = other.secondUpZ;
@@ -61,6 +64,7 @@ public final class MotionRow {
     rateY = motion.rateY();
     rateZ = motion.rateZ();
     verticalAccelMps2 = motion.verticalAccelMps2();
+    inclinationSigmaRad = motion.inclinationSigmaRad();
     secondUpX = Double.NaN;
     secondUpY = Double.NaN;
     secondUpZ = Double.NaN;

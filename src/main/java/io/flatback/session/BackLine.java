@@ -30,6 +30,9 @@ final class BackLine {
   private final LumbarRotation lumbar = new LumbarRotation();
   private final TrunkTurn trunkTurn = new TrunkTurn();
   private final LiftFrame frame = new LiftFrame();
+  /** own: twice the 2.9° by which a wearer's own posture repeats [aasa-2019] is no angle to show. */
+  private static final double SHOWN_SIGMA_DEG = 5.8;
+
   private long nextScreenNanos = Long.MIN_VALUE;
   private boolean trusted = true;
   private double axialDeg;
@@ -64,7 +67,7 @@ final class BackLine {
       take(segmenter.update(frame), out);
       watchTheClock(out);
     }
-    showPosture(mounting, out);
+    showPosture(row, mounting, out);
   }
 
   void finish(List<SessionEvent> out) {
@@ -106,7 +109,13 @@ final class BackLine {
                 Math.toDegrees(lumbar.axialRotationRad()))
             : SeriesRow.Lumbar.UNKNOWN;
     return new SeriesRow(
-        row.timeNanos, primary, other, between, Math.toDegrees(trunkTurn.angleRad()), phase());
+        row.timeNanos,
+        primary,
+        other,
+        between,
+        Math.toDegrees(trunkTurn.angleRad()),
+        Math.toDegrees(row.inclinationSigmaRad),
+        phase());
   }
 
   private static SeriesRow.Segment segment(double x, double y, double z, BackPosture angles, double axialDeg) {
@@ -156,14 +165,21 @@ final class BackLine {
     return segmenter.isInDoubt() ? segmenter.doubtfulSinceNanos() : sets.lastLockoutNanos();
   }
 
-  private void showPosture(Mounting mounting, List<SessionEvent> out) {
+  private void showPosture(MotionRow row, Mounting mounting, List<SessionEvent> out) {
     if (frame.timeNanos < nextScreenNanos) {
       return;
     }
     nextScreenNanos = frame.timeNanos + SCREEN_NANOS;
+    double sigmaDeg = Math.toDegrees(row.inclinationSigmaRad);
+    boolean sure = sigmaDeg < SHOWN_SIGMA_DEG;
     out.add(
         new SessionEvent.PostureSampled(
-            frame.timeNanos, frame.inclinationDeg, frame.lateralDeg, frame.lumbarFlexionDeg, phase(),
+            frame.timeNanos,
+            sure ? frame.inclinationDeg : Double.NaN,
+            sigmaDeg,
+            sure ? frame.lateralDeg : Double.NaN,
+            sure ? frame.lumbarFlexionDeg : Double.NaN,
+            phase(),
             mounting.confidence()));
   }
 }

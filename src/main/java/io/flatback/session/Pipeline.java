@@ -162,6 +162,13 @@ public final class Pipeline {
     return new SessionResult.RecordingFacts(sensors.isEmpty() ? 0.0 : (last - first) * 1e-9, sensors);
   }
 
+  /** When each sensor's inclination was first sure; NaN where it never was. */
+  Map<Placement, Double> sureAfterSeconds() {
+    Map<Placement, Double> seconds = new EnumMap<>(Placement.class);
+    tracks.forEach((placement, track) -> seconds.put(placement, track.motion().convergedAfterSeconds()));
+    return seconds;
+  }
+
   SessionResult.MountingFacts mountingFacts() {
     return watch.facts();
   }

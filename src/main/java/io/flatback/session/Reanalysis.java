@@ -35,7 +35,7 @@ public final class Reanalysis {
         two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,
         second.mountingFacts(),
         sets,
-        ResultNotes.of(facts, second.mountingFacts(), plan, sets));
+        ResultNotes.of(facts, second.mountingFacts(), plan, sets, second.sureAfterSeconds()));
   }
 
   private static List<WorkSet> run(Recording recording, Pipeline pipeline) throws IOException {

@@ -3,7 +3,6 @@ package io.flatback.session;
 import io.flatback.motion.Mounting;
 import io.flatback.motion.MountingFinder;
 import io.flatback.motion.SensorMotion;
-import io.flatback.motion.VqfParams;
 import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One sensor on the way through the pipeline: its motion, what is known of its mounting, and its accounts. */
 final class SensorTrack {
   private final Placement placement;
-  private final SensorMotion motion = new SensorMotion(VqfParams.DEFAULTS);
+  private final SensorMotion motion = new SensorMotion();
   private final MountingFinder finder = new MountingFinder();
   private @Nullable Mounting mounting;
   private boolean followsBack = true;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param second the sacral one; null with one sensor, or while it is not seen
  * @param lumbar the one against the other
  * @param trunkTurnDeg of the primary about the vertical, positive to the left, short-term as the axial rotation
+ * @param inclinationSigmaDeg how far the primary sensor's inclination may be wrong, one standard deviation
  */
 public record SeriesRow(
     long timeNanos,
@@ -17,6 +18,7 @@ public record SeriesRow(
     @Nullable Segment second,
     Lumbar lumbar,
     double trunkTurnDeg,
+    double inclinationSigmaDeg,
     SessionEvent.Phase phase) {
 
   /** Lumbar flexion; NaN with one sensor. */
@@ -29,7 +31,13 @@ public record SeriesRow(
     Segment primary =
         new Segment(row.upX, row.upY, row.upZ, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     return new SeriesRow(
-        row.timeNanos, primary, null, Lumbar.UNKNOWN, Double.NaN, SessionEvent.Phase.UNKNOWN);
+        row.timeNanos,
+        primary,
+        null,
+        Lumbar.UNKNOWN,
+        Double.NaN,
+        Math.toDegrees(row.inclinationSigmaRad),
+        SessionEvent.Phase.UNKNOWN);
   }
 
   /**
