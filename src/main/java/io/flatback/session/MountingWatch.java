@@ -28,8 +28,7 @@ final class MountingWatch {
   private static final double PLAUSIBLE = 0.6;
   private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
   private static final long LOOK_SELDOM_NANOS = 4_000_000_000L;
-  /** own: open sets worn well show −1.3 or less, the case hanging free 2.9; replaced likewise. */
-  static final double LOOSE_LOG_ODDS = 1.0;
+  static final double LOOSE_LOG_ODDS = 0.0;
   private static final long LOCKOUT_NANOS = 300_000_000L;
 
   private final Map<Placement, SensorTrack> tracks;
@@ -176,6 +175,8 @@ final class MountingWatch {
       MountingFinder.Estimate estimate = estimates.get(track.placement());
       if (estimate != null && estimate.mounting().confidence() >= least && wanted.test(track)) {
         adopt(track, estimate, out);
+      } else if (estimate != null && track.mounting() == null && estimate.looseness() >= LOOSE_LOG_ODDS) {
+        follows.put(track.placement(), false);
       }
     }
   }
