@@ -6,7 +6,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /** A stretch of a {@link MotionTrace}, taken out to be looked at from all sides. Positions count from 0. */
 final class MotionWindow {
-  private static final int SAMPLED = 300;
+  private static final int SAMPLED = 200;
   /** own: sways and shakes of a load last less, hinges more. */
   private static final double SMOOTH_SECONDS = 0.4;
 

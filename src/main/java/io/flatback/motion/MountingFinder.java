@@ -29,6 +29,9 @@ public final class MountingFinder {
 
   private static final double FULL_COHERENCE = 0.7;
 
+  /** own: log odds: a sensor that tips as the other one does is not loose. */
+  private static final double GOES_ALONG = 4.0;
+
   private static final double WIDE_RANGE_RAD = Math.toRadians(20.0);
 
   /** What lies further back than this is no longer held. */
@@ -46,7 +49,12 @@ public final class MountingFinder {
    * @param travelM rise of the sensor from the bent to the upright end
    */
   public record Estimate(
-      Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {}
+      Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {
+
+    private Estimate lessLoose(double byLogOdds) {
+      return new Estimate(mounting, pathRad, rangeRad, travelM, hingeShare, looseness - byLogOdds);
+    }
+  }
 
   /** Of two sensors of one back. One is empty where it does not move with the other. */
   public record Pair(Optional<Estimate> first, Optional<Estimate> second) {
@@ -179,7 +187,7 @@ public final class MountingFinder {
         hinge.arc().rangeRad(),
         hinge.travelM(),
         hinge.axis().share(),
-        gyro ? Looseness.logOdds(window, hinge.axis(), hinge.arc(), hinge.travelM()) : Double.NEGATIVE_INFINITY);
+        gyro ? Looseness.logOdds(window, hinge.axis(), hinge.arc()) : Double.NEGATIVE_INFINITY);
   }
 
   /** This sensor as the second of a pair. */
@@ -190,7 +198,8 @@ public final class MountingFinder {
     if (own != null && own.isPure() && own.arc().rangeRad() > WIDE_RANGE_RAD) {
       Vector3D axis = own.axis().axis();
       Vector3D right = axis.dotProduct(shared.right()) < 0.0 ? axis.negate() : axis;
-      return Optional.of(estimate(pair.second, own, Mounting.of(shared.superior(), right, confidence), confidence));
+      Mounting mounting = Mounting.of(shared.superior(), right, confidence);
+      return Optional.of(estimate(pair.second, own, mounting, confidence).lessLoose(GOES_ALONG * coherent));
     }
     Mounting mounting = Mounting.of(shared.superior(), shared.right(), confidence);
     return confidence == 0.0
