@@ -25,6 +25,11 @@ public final class MotionRow {
 
   public double secondUpY;
   public double secondUpZ;
+  /** Angular rate of the second sensor; NaN likewise, and without a gyroscope. */
+  public double secondRateX;
+
+  public double secondRateY;
+  public double secondRateZ;
 
   void copyFrom(MotionRow other) {
     timeNanos = other.timeNanos;
@@ -42,6 +47,9 @@ public final class MotionRow {
     secondUpX = other.secondUpX;
     secondUpY = other.secondUpY;
     secondUpZ = other.secondUpZ;
+    secondRateX = other.secondRateX;
+    secondRateY = other.secondRateY;
+    secondRateZ = other.secondRateZ;
   }
 
   void take(SensorMotion motion, long gapBeforeNanos) {
@@ -60,5 +68,8 @@ public final class MotionRow {
     secondUpX = Double.NaN;
     secondUpY = Double.NaN;
     secondUpZ = Double.NaN;
+    secondRateX = Double.NaN;
+    secondRateY = Double.NaN;
+    secondRateZ = Double.NaN;
   }
 }

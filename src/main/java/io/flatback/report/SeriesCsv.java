@@ -86,11 +86,9 @@ public final class SeriesCsv implements SeriesSink, Closeable {
     if (placements.size() > 1) {
       segment(row.second());
     }
-    Segment second = row.second();
-    cell(row.flexionDeg(), ANGLE_DECIMALS);
-    cell(second == null ? Double.NaN : row.primary().lateralInclinationDeg() - second.lateralInclinationDeg(),
-        ANGLE_DECIMALS);
-    cell(second == null ? Double.NaN : row.primary().axialRotationDeg() - second.axialRotationDeg(), ANGLE_DECIMALS);
+    cell(row.lumbar().flexionDeg(), ANGLE_DECIMALS);
+    cell(row.lumbar().lateralBendDeg(), ANGLE_DECIMALS);
+    cell(row.lumbar().axialRotationDeg(), ANGLE_DECIMALS);
     write("," + row.phase().name().toLowerCase(Locale.ROOT));
     place(row.timeNanos());
     cell(row.inclinationSigmaDeg(), ANGLE_DECIMALS);

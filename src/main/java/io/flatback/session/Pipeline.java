@@ -76,7 +76,9 @@ public final class Pipeline {
       catchUp();
     }
     if (mounting() != null) {
+      int before = events.size();
       line.finish(events);
+      watch.note(events, before);
       watch.look(events);
     }
     return events;
@@ -118,7 +120,7 @@ public final class Pipeline {
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
-    watch.noteSetEnds(events, before);
+    watch.note(events, before);
   }
 
   private boolean isTooSlow() {
