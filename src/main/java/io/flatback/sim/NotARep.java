@@ -16,7 +16,8 @@ public enum NotARep {
   RE_GRIP,
   TIED_A_SHOE,
   LOADED_PLATES,
-  TWISTED;
+  TWISTED,
+  CALIBRATED;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

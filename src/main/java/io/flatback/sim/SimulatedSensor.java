@@ -30,7 +30,7 @@ final class SimulatedSensor {
     Vector3 forceG = Vector3.ZERO;
     Vector3 rateDps = Vector3.ZERO;
     for (int i = 0; i < steps; i++) {
-      double t = seconds + ((i + 0.5) / steps - 0.5) * periodSeconds;
+      double t = seconds + ((i + 0.5) / steps - 1) * periodSeconds;
       Frame frame = motion.at(body.at(t), t);
       forceG = forceG.plus(specificForceG(frame));
       rateDps = rateDps.plus(frame.rateRadPerSec());

@@ -21,6 +21,7 @@ final class TimelineBuilder {
   private final List<Jolt> jolts = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final List<PlannedSet> sets = new ArrayList<>();
+  private final List<Timeline.Calibration> calibrations = new ArrayList<>();
   private double nowSeconds;
 
   TimelineBuilder(double depthAtStart) {
@@ -78,6 +79,10 @@ final class TimelineBuilder {
     sets.add(new PlannedSet(setIndex(), lifting, fromSeconds, nowSeconds));
   }
 
+  void calibration(double fromSeconds) {
+    calibrations.add(new Timeline.Calibration(fromSeconds, nowSeconds));
+  }
+
   void twist(double degrees, double seconds) {
     twistDeg.hold(nowSeconds);
     rest(seconds);
@@ -108,6 +113,7 @@ final class TimelineBuilder {
         List.copyOf(jolts),
         List.copyOf(moves),
         List.copyOf(sets),
+        List.copyOf(calibrations),
         nowSeconds);
   }
 }
