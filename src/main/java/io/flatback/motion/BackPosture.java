@@ -23,6 +23,11 @@ public final class BackPosture {
     update(row.secondUpX, row.secondUpY, row.secondUpZ, Double.NaN, Double.NaN, Double.NaN, mounting);
   }
 
+  /** A direction of up in the sensor's frame; the rates are not known. */
+  public void updateUp(double upX, double upY, double upZ, Mounting mounting) {
+    update(upX, upY, upZ, Double.NaN, Double.NaN, Double.NaN, mounting);
+  }
+
   private void update(double upX, double upY, double upZ, double rateX, double rateY, double rateZ, Mounting mounting) {
     var x = mounting.anterior();
     var y = mounting.superior();
@@ -31,7 +36,8 @@ public final class BackPosture {
     double uy = upX * y.getX() + upY * y.getY() + upZ * y.getZ();
     double uz = upX * z.getX() + upY * z.getY() + upZ * z.getZ();
     sagittalInclinationRad = Math.atan2(-ux, uy);
-    lateralInclinationRad = Math.atan2(-uz, Math.sqrt(ux * ux + uy * uy));
+    lateralInclinationRad =
+        Math.atan2(-uz, Math.sqrt(ux * ux + uy * uy)) - mounting.coupling().lateralRad(sagittalInclinationRad);
     inclinationRad = Math.atan2(Math.sqrt(ux * ux + uz * uz), uy);
     sagittalRateRadPerSec = -(rateX * z.getX() + rateY * z.getY() + rateZ * z.getZ());
     axialRateRadPerSec = rateX * y.getX() + rateY * y.getY() + rateZ * y.getZ();
@@ -42,7 +48,7 @@ public final class BackPosture {
     return sagittalInclinationRad;
   }
 
-  /** Positive to the wearer's right. */
+  /** Positive to the wearer's right; what merely comes with this wearer's bending is taken out. */
   public double lateralInclinationRad() {
     return lateralInclinationRad;
   }

@@ -70,6 +70,11 @@ public final class Vqf {
     rotatedBias.setSamplePeriodSeconds(periodSeconds);
   }
 
+  /** The gyroscope's bias is known from a calibration. */
+  void knowBias(double x, double y, double z, double sigmaRadPerSec) {
+    bias.know(x, y, z, sigmaRadPerSec);
+  }
+
   /** Nothing was seen for a while: the inclination is found anew, the bias becomes less sure. */
   public void skip(double seconds) {
     restDetector.reset();

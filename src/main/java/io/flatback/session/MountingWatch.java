@@ -34,9 +34,13 @@ final class MountingWatch {
   private final Map<Placement, Boolean> follows = new EnumMap<>(Placement.class);
   private final List<MountingPlan.Stretch> stretches = new ArrayList<>();
   private final Map<Placement, Double> weight = new EnumMap<>(Placement.class);
+  private final Map<Placement, Mounting> calibrated = new EnumMap<>(Placement.class);
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private boolean setEnded;
+
+  /** own: open and simulated sets agree with a calibration within this, a belt that slips does not. */
+  private static final double MOVED_RAD = Math.toRadians(8.0);
 
   MountingWatch(Map<Placement, SensorTrack> tracks, MountingPlan known) {
     this.tracks = tracks;
@@ -69,6 +73,34 @@ final class MountingWatch {
         remember(ended.set().startNanos());
       }
     }
+  }
+
+  /** A guided calibration goes before whatever is found, until the sensor is seen to have moved. */
+  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
+    if (!known.isEmpty()) {
+      return;
+    }
+    calibrated.put(track.placement(), mounting);
+    track.mount(mounting, true);
+    confidence.put(track.placement(), mounting.confidence());
+    follows.put(track.placement(), true);
+    Map<Placement, Mounting> mountings = new EnumMap<>(Placement.class);
+    boolean again = !stretches.isEmpty() && stretches.getLast().fromNanos() == fromNanos;
+    if (again) {
+      mountings.putAll(stretches.removeLast().mountings());
+    }
+    mountings.put(track.placement(), mounting);
+    stretches.add(new MountingPlan.Stretch(fromNanos, mountings, true));
+  }
+
+  /** What to go by: the calibration, while what is found agrees with it. */
+  private Mounting settled(Placement placement, MountingFinder.Estimate estimate) {
+    Mounting known = calibrated.get(placement);
+    if (known == null || known.angleToRad(estimate.mounting()) >= MOVED_RAD) {
+      calibrated.remove(placement);
+      return estimate.mounting();
+    }
+    return known;
   }
 
   /** @return true when a mounting was adopted just now */
@@ -114,11 +146,12 @@ final class MountingWatch {
       return;
     }
     boolean followsBack = estimate.looseness() < LOOSE_LOG_ODDS;
-    track.mount(estimate.mounting(), followsBack);
-    confidence.put(track.placement(), estimate.mounting().confidence());
+    Mounting mounting = settled(track.placement(), estimate);
+    track.mount(mounting, followsBack);
+    confidence.put(track.placement(), mounting.confidence());
     follows.put(track.placement(), followsBack);
     out.add(
-        new SessionEvent.MountingFound(nowNanos, track.placement(), estimate.mounting().confidence(), followsBack));
+        new SessionEvent.MountingFound(nowNanos, track.placement(), mounting.confidence(), followsBack));
   }
 
   /** Notes how the sensors are worn now, unless it is as before and less sure. */
@@ -128,7 +161,10 @@ final class MountingWatch {
     for (SensorTrack track : tracks.values()) {
       MountingFinder.Estimate estimate = track.estimate().orElse(null);
       if (estimate != null && estimate.mounting().confidence() >= PLAUSIBLE) {
-        mountings.put(track.placement(), surer(track.placement(), estimate));
+        Mounting mounting = settled(track.placement(), estimate);
+        mountings.put(
+            track.placement(),
+            calibrated.containsKey(track.placement()) ? mounting : surer(track.placement(), estimate));
         followsBack &= estimate.looseness() < LOOSE_LOG_ODDS;
       }
     }

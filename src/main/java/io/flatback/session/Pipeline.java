@@ -32,6 +32,7 @@ public final class Pipeline {
   private final MotionRows waiting = new MotionRows();
   private final BackLine line;
   private final MountingWatch watch;
+  private final CalibrationDesk desk;
   private final List<SessionEvent> events = new ArrayList<>();
   private final @Nullable SeriesSink series;
   private final boolean mountingKnown;
@@ -39,24 +40,30 @@ public final class Pipeline {
 
   /** Live: nothing is known yet of how the sensors are worn. */
   public Pipeline(SessionSettings settings) {
-    this(settings, new MountingPlan(List.of()), null);
+    this(settings, new MountingPlan(List.of()), Calibrations.NONE, null);
   }
 
-  /** @param series is told every angle; null where nobody asks */
-  Pipeline(SessionSettings settings, MountingPlan plan, @Nullable SeriesSink series) {
+  /**
+   * @param calibrations judged already
+   * @param series is told every angle; null where nobody asks
+   */
+  Pipeline(
+      SessionSettings settings, MountingPlan plan, Calibrations calibrations, @Nullable SeriesSink series) {
     this.series = series;
     this.mountingKnown = !plan.isEmpty();
     this.line = new BackLine(settings);
     this.watch = new MountingWatch(tracks, plan);
+    this.desk = new CalibrationDesk(settings.sensors(), calibrations, watch);
   }
 
   /** @return the events this reading gave rise to; valid until the next call */
   public List<SessionEvent> update(Placement placement, SignalEvent event) {
     events.clear();
-    SensorTrack track = tracks.computeIfAbsent(placement, SensorTrack::new);
+    SensorTrack track = tracks.computeIfAbsent(placement, desk::track);
     if (primary == null || placement == Placement.LUMBAR) {
       primary = placement;
     }
+    desk.prepare(track, event.timeNanos());
     boolean moved = track.update(event);
     if (placement == primary) {
       MotionRow row = moved ? pairs.first(track.motion(), track.takeGapNanos()) : null;
@@ -114,7 +121,8 @@ public final class Pipeline {
       return;
     }
     int before = events.size();
-    line.update(row, mounting, secondMounting(), watch.followsBack(), !isTooSlow(), events);
+    boolean counting = !isTooSlow() && !desk.isCalibrating(row.timeNanos);
+    line.update(row, mounting, secondMounting(), watch.followsBack(), counting, events);
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
