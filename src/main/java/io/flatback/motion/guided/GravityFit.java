@@ -3,7 +3,6 @@ package io.flatback.motion.guided;
 import io.flatback.motion.guided.Strapdown.Errors;
 import io.flatback.motion.guided.Take.Span;
 import io.flatback.signal.Sample;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
@@ -28,10 +27,15 @@ import org.apache.commons.math3.util.Pair;
  * <p>Own; after zero-velocity updates of pedestrian navigation and the classic in-field calibrations.
  */
 final class GravityFit {
-  /** Gyroscope bias 0–2, accelerometer offset 3–5, gyroscope scale 6, two tilts of up at the start 7–8. */
-  private static final int PARAMETERS = 9;
+  /**
+   * Gyroscope bias 0–2, accelerometer offset across the hinge axis 3–4, gyroscope scale 5, two tilts of up at
+   * the start 6–7. An offset along the hinge axis looks like a tilt to the side throughout, and stays one.
+   */
+  private static final int PARAMETERS = 8;
 
-  private static final double[] STEPS = {1e-5, 1e-5, 1e-5, 1e-4, 1e-4, 1e-4, 1e-4, 1e-5, 1e-5};
+  private static final int PRIORS = 6;
+
+  private static final double[] STEPS = {1e-5, 1e-5, 1e-5, 1e-4, 1e-4, 1e-4, 1e-5, 1e-5};
   /** own: of chips before calibration; sway makes standing a rest of some tenths of a degree per second. */
   private static final double GYRO_BIAS_SIGMA_RAD_PER_SEC = Math.toRadians(0.5);
 
@@ -44,6 +48,8 @@ final class GravityFit {
   private final List<Span> stretches;
   private final Vector3D restingGyro;
   private final double[] axis;
+  private final double[] acrossA;
+  private final double[] acrossB;
   private final double[] up;
   private final double[] sideA;
   private final double[] sideB;
@@ -54,6 +60,8 @@ final class GravityFit {
     this.stretches = stretches;
     this.restingGyro = restingGyro;
     this.axis = axis.toArray();
+    this.acrossA = axis.orthogonal().toArray();
+    this.acrossB = Vector3D.crossProduct(axis, axis.orthogonal()).toArray();
     Vector3D direction = restingAccel.normalize();
     this.up = direction.toArray();
     this.sideA = direction.orthogonal().toArray();
@@ -67,7 +75,7 @@ final class GravityFit {
   record Result(Errors errors, double[] upAtStart, double velocityErrorMps) {}
 
   Result solve() {
-    int size = 3 * stretches.size() + 7;
+    int size = 3 * stretches.size() + PRIORS;
     Optimum optimum =
         new LevenbergMarquardtOptimizer()
             .optimize(
@@ -112,20 +120,24 @@ final class GravityFit {
     for (int i = 0; i < 3; i++) {
       bias[i] += p[i];
     }
-    return new Errors(bias, Arrays.copyOfRange(p, 3, 6), p[6], axis);
+    double[] offset = new double[3];
+    for (int i = 0; i < 3; i++) {
+      offset[i] = p[3] * acrossA[i] + p[4] * acrossB[i];
+    }
+    return new Errors(bias, offset, p[5], axis);
   }
 
   private double[] upAtStart(double[] p) {
     double[] tilted = new double[3];
     for (int i = 0; i < 3; i++) {
-      tilted[i] = up[i] + p[7] * sideA[i] + p[8] * sideB[i];
+      tilted[i] = up[i] + p[6] * sideA[i] + p[7] * sideB[i];
     }
     return new Vector3D(tilted).normalize().toArray();
   }
 
   /** Each in units of its own standard deviation. */
   private double[] residuals(double[] p) {
-    double[] out = new double[3 * stretches.size() + 7];
+    double[] out = new double[3 * stretches.size() + PRIORS];
     double[] upAtStart = upAtStart(p);
     Strapdown strapdown = new Strapdown(take, errors(p));
     int next = 0;
@@ -142,9 +154,10 @@ final class GravityFit {
     }
     for (int c = 0; c < 3; c++) {
       out[next++] = p[c] / GYRO_BIAS_SIGMA_RAD_PER_SEC;
-      out[next++] = p[3 + c] / ACCEL_OFFSET_SIGMA_MPS2;
     }
-    out[next] = p[6] / GYRO_SCALE_SIGMA;
+    out[next++] = p[3] / ACCEL_OFFSET_SIGMA_MPS2;
+    out[next++] = p[4] / ACCEL_OFFSET_SIGMA_MPS2;
+    out[next] = p[5] / GYRO_SCALE_SIGMA;
     return out;
   }
 }
