@@ -35,6 +35,9 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Another seed, another day (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
+  @Option(names = "--varied", description = "Another seed, another lifter and sensor, as in 'evaluate --seeds'.")
+  private boolean varied;
+
   SimulateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,7 +63,8 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void simulate(Scenario chosen, Path file) throws IOException {
-    SimulatedRecording recording = new SimulatedRecording(chosen, seed);
+    SimulatedRecording recording =
+        varied ? SimulatedRecording.ofPopulation(chosen, seed) : new SimulatedRecording(chosen, seed);
     OutputFile.writing(file, () -> write(recording, file));
     if (truth != null) {
       OutputFile.write(truth, TruthWriter.toJson(recording.truth()));

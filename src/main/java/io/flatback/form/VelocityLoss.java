@@ -65,9 +65,7 @@ public final class VelocityLoss {
     Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
     metrics.putAll(rep.metrics().values());
     metrics.put(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 1 - fastestSeconds / seconds.getAsDouble());
-    return new Rep(
-        rep.index(), rep.startNanos(), rep.bottomNanos(), rep.ascentOnsetNanos(), rep.lockoutNanos(),
-        rep.endNanos(), rep.quality(), new RepMetrics(metrics));
+    return rep.withMetrics(new RepMetrics(metrics));
   }
 
   /** Empty for a rep that is not clean: its duration is no measure of its velocity. */

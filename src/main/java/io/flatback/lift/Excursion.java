@@ -5,12 +5,14 @@ package io.flatback.lift;
  * relative to the present level of standing.
  */
 final class Excursion {
+  private static final long NEVER = -1;
+
   /** Position of its first row, and the time at which it left the standing band. */
   long from;
 
-  long startNanos;
+  final long startNanos;
   /** False where the record, or what was seen after a gap, begins within it. */
-  boolean beganStanding;
+  final boolean beganStanding;
 
   double peakDeg;
   long peakNanos;
@@ -19,15 +21,17 @@ final class Excursion {
   boolean clipped;
   boolean untrusted;
   long gapNanos;
+  long longestGapNanos;
+  /** How much it came up while nobody saw. */
+  double unseenAscentDeg;
   /** The lowest the lifter has come up to since the peak, and where. */
   double topDeg = Double.POSITIVE_INFINITY;
 
   long topPosition;
-  /** When the inclination came back inside the standing band; −1 while it has not. */
-  long bandEntryNanos = -1;
-
-  /** Since when it is slow and near standing; −1 while it is not. */
-  long slowSinceNanos = -1;
+  /** When the inclination came back inside the standing band. */
+  private long uprightNanos = NEVER;
+  /** Since when it is slow and near standing. */
+  private long slowSinceNanos = NEVER;
 
   Excursion(long from, long startNanos, boolean beganStanding) {
     this.from = from;
@@ -38,7 +42,56 @@ final class Excursion {
   /** Bent again: what was found on the last way up no longer counts. */
   void forgetTop() {
     topDeg = Double.POSITIVE_INFINITY;
-    bandEntryNanos = -1;
-    slowSinceNanos = -1;
+    uprightNanos = NEVER;
+    slowSinceNanos = NEVER;
+  }
+
+  void deepen(double relativeDeg, long nowNanos) {
+    peakDeg = relativeDeg;
+    peakNanos = nowNanos;
+    forgetTop();
+  }
+
+  void bridge(long unseenNanos, double ascentDeg) {
+    gapNanos += unseenNanos;
+    longestGapNanos = Math.max(longestGapNanos, unseenNanos);
+    unseenAscentDeg += Math.max(0.0, ascentDeg);
+    slowSinceNanos = NEVER;
+  }
+
+  void hold(boolean slowNearStanding, long nowNanos) {
+    if (!slowNearStanding) {
+      slowSinceNanos = NEVER;
+    } else if (slowSinceNanos == NEVER) {
+      slowSinceNanos = nowNanos;
+    }
+  }
+
+  boolean isUpright() {
+    return uprightNanos != NEVER;
+  }
+
+  void upright(long atNanos) {
+    uprightNanos = atNanos;
+  }
+
+  /** How long it has been slow and near standing; 0 while it is not. */
+  long slowNanos(long nowNanos) {
+    return slowSinceNanos == NEVER ? 0 : nowNanos - slowSinceNanos;
+  }
+
+  /** How long it has been slow inside the band; 0 while it is not. */
+  long lockedNanos(long nowNanos) {
+    return slowSinceNanos == NEVER || uprightNanos == NEVER ? 0 : nowNanos - Math.max(slowSinceNanos, uprightNanos);
+  }
+
+  /** Back inside the band; where it never came back so far, where it stopped. */
+  long uprightNanos(long topNanos) {
+    return uprightNanos != NEVER ? uprightNanos : lockoutNanos(topNanos);
+  }
+
+  /** Where the slow hold began; the turn itself where there was none. */
+  long lockoutNanos(long topNanos) {
+    return slowSinceNanos == NEVER ? topNanos : Math.max(slowSinceNanos, uprightNanos);
   }
 }

@@ -1,7 +1,5 @@
 package io.flatback.lift;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +12,20 @@ final class RepJudge {
 
   /** own: half of a partial rep or less is a dip on the way; replaced by the population. */
   private static final double TOO_SMALL_SHARE = 0.35;
-  /** own: a hole of this length may hide a whole turn. */
-  private static final long LONGEST_GAP_NANOS = 1_000_000_000L;
+  /** own: where more than this of the way up lies in a hole, the ascent was not seen. */
+  private static final double UNSEEN_SHARE = 0.6;
+  /** own: who is bent before a shorter hole and upright after it has come up once; after a longer one, who knows. */
+  private static final long LONG_GAP_NANOS = 2_000_000_000L;
+  /** own: after a hole the inclination is found anew, and its way says nothing. */
+  private static final long BLIND_NANOS = 150_000_000L;
+
+  private static final double CERTAIN = 100.0;
+  /** Log odds of a movement of which too little was seen to tell. */
+  private static final double GIVEN = 0.5;
 
   private final ExerciseProfile profile;
   private final RepEdits edits;
-  private final List<Double> rangesDeg = new ArrayList<>();
-  private double medianRangeDeg;
-  private int count;
+  private final SetContext context = new SetContext();
 
   RepJudge(ExerciseProfile profile, RepEdits edits) {
     this.profile = profile;
@@ -30,45 +34,47 @@ final class RepJudge {
 
   /** Of the reps of this set; 0 before the second. */
   double medianRangeDeg() {
-    return medianRangeDeg;
+    return context.medianRangeDeg();
   }
 
-  void endSet() {
-    rangesDeg.clear();
-    medianRangeDeg = 0.0;
-    count = 0;
+  SetContext context() {
+    return context;
   }
 
   Rep provisional(LiftFrames frames, Excursion excursion, long position) {
-    return measured(frames, excursion, frames.timeNanos(position), position, frames.inclinationDeg(position), count + 1);
+    long now = frames.timeNanos(position);
+    RepMeasurement m = measurement(frames, excursion, now, frames.inclinationDeg(position));
+    return rep(excursion, m, now, now, now).withIndex(context.count() + 1);
   }
 
-  LiftEvent judge(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
+  /** @return what is known by now, of this excursion and of one before it; valid until the next call */
+  List<LiftEvent> judge(LiftFrames frames, Excursion excursion, long uprightNanos, long lockoutNanos, long top) {
     long now = frames.timeNanos(frames.end() - 1);
-    double settledDeg = frames.inclinationDeg(excursion.topPosition);
-    RepMeasurement measurement = measurement(frames, excursion, lockoutNanos, settledDeg);
-    RejectedCandidate.Reason reason = reasonAgainst(excursion, measurement, lockoutNanos);
+    RepMeasurement m = measurement(frames, excursion, lockoutNanos, frames.inclinationDeg(excursion.topPosition));
+    boolean confirmed = edits.confirms(excursion.startNanos, lockoutNanos);
+    RejectedCandidate.Reason reason = reasonAgainst(excursion, m, lockoutNanos, confirmed);
     if (reason != null) {
-      return new LiftEvent.Rejected(now, new RejectedCandidate(excursion.startNanos, lockoutNanos, reason));
+      return List.of(
+          new LiftEvent.Rejected(now, new RejectedCandidate(excursion.startNanos, lockoutNanos, reason)));
     }
-    Rep rep = measured(frames, excursion, lockoutNanos, top, settledDeg, ++count);
-    remember(measurement.rangeDeg());
-    return new LiftEvent.Completed(now, rep, measurement.travelM());
+    Rep rep = rep(excursion, m, uprightNanos, lockoutNanos, frames.timeNanos(top));
+    boolean blind = excursion.longestGapNanos > BLIND_NANOS;
+    double logOdds = confirmed ? CERTAIN : blind ? GIVEN : m.logOdds();
+    return context.take(new RepCandidate(rep, m.rangeDeg(), logOdds, m.travelM()), now);
   }
 
   private RejectedCandidate.@Nullable Reason reasonAgainst(
-      Excursion excursion, RepMeasurement measurement, long lockoutNanos) {
-    long bottomNanos = measurement.bottomNanos();
-    if (edits.deletes(bottomNanos)) {
+      Excursion excursion, RepMeasurement m, long lockoutNanos, boolean confirmed) {
+    if (edits.deletes(m.bottomNanos())) {
       return RejectedCandidate.Reason.DELETED_BY_USER;
     }
-    if (edits.confirms(excursion.startNanos, lockoutNanos)) {
+    if (confirmed) {
       return null;
     }
-    if (excursion.gapNanos > LONGEST_GAP_NANOS) {
+    if (excursion.longestGapNanos > LONG_GAP_NANOS && excursion.unseenAscentDeg > UNSEEN_SHARE * m.rangeDeg()) {
       return RejectedCandidate.Reason.GAP;
     }
-    if (measurement.rangeDeg() < Math.max(profile.leastRangeDeg(), TOO_SMALL_SHARE * medianRangeDeg)) {
+    if (m.rangeDeg() < Math.max(profile.leastRangeDeg(), TOO_SMALL_SHARE * medianRangeDeg())) {
       return RejectedCandidate.Reason.TOO_SMALL;
     }
     double seconds = (lockoutNanos - excursion.startNanos) * 1e-9;
@@ -78,23 +84,24 @@ final class RepJudge {
     return null;
   }
 
-  private Rep measured(
-      LiftFrames frames, Excursion excursion, long lockoutNanos, long end, double settledDeg, int index) {
-    RepMeasurement m = measurement(frames, excursion, lockoutNanos, settledDeg);
+  private Rep rep(Excursion excursion, RepMeasurement m, long uprightNanos, long lockoutNanos, long endNanos) {
     long start = Math.min(excursion.startNanos, m.bottomNanos());
-    long lockout = Math.max(lockoutNanos, m.onsetNanos());
+    long upright = Math.max(uprightNanos, m.onsetNanos());
+    long lockout = Math.max(lockoutNanos, upright);
     return new Rep(
-        index,
+        1,
         start,
         m.bottomNanos(),
         m.onsetNanos(),
+        upright,
         lockout,
-        Math.max(lockout, frames.timeNanos(end)),
+        Math.max(lockout, endNanos),
         quality(excursion, m),
         m.metrics(start, lockout));
   }
 
-  private RepMeasurement measurement(LiftFrames frames, Excursion excursion, long lockoutNanos, double settledDeg) {
+  private static RepMeasurement measurement(
+      LiftFrames frames, Excursion excursion, long lockoutNanos, double settledDeg) {
     long lockout = Math.max(excursion.from, frames.positionAt(lockoutNanos));
     boolean heightKnown = excursion.beganStanding && excursion.gapNanos == 0;
     return new RepMeasurement(frames, excursion.from, lockout, settledDeg, excursion.beganStanding, heightKnown);
@@ -111,18 +118,9 @@ final class RepJudge {
     if (excursion.untrusted) {
       quality.add(RepQuality.MOUNTING_UNSURE);
     }
-    if (m.rangeDeg() < PARTIAL_SHARE * medianRangeDeg) {
+    if (m.rangeDeg() < PARTIAL_SHARE * medianRangeDeg()) {
       quality.add(RepQuality.PARTIAL);
     }
     return quality;
-  }
-
-  private void remember(double rangeDeg) {
-    rangesDeg.add(rangeDeg);
-    if (rangesDeg.size() >= 2) {
-      List<Double> sorted = new ArrayList<>(rangesDeg);
-      Collections.sort(sorted);
-      medianRangeDeg = sorted.get(sorted.size() / 2);
-    }
   }
 }

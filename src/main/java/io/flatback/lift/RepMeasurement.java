@@ -19,6 +19,9 @@ final class RepMeasurement {
   private static final double PLATEAU_DEG = 1.5;
 
   private static final double ONSET_SHARE = 0.05;
+  /** own: the time between standing still and leaving the standing band is shorter. */
+  private static final long LEAD_NANOS = 400_000_000L;
+
   private static final double LEAST_RATE_FOR_SPARC_HZ = 20.0;
 
   private final LiftFrames frames;
@@ -26,7 +29,9 @@ final class RepMeasurement {
   private final long lockout;
   private final double settledDeg;
   private final boolean beganStanding;
+  private final boolean heightKnown;
   private final double travelM;
+  private final double netRiseM;
   private final long bottom;
   private final long onset;
   private final double peakDeg;
@@ -43,13 +48,16 @@ final class RepMeasurement {
     this.from = from;
     this.lockout = lockout;
     this.beganStanding = beganStanding;
+    this.heightKnown = heightKnown;
     long peak = highest(from, lockout);
     this.peakDeg = frames.inclinationDeg(peak);
-    VerticalPath path = new VerticalPath(frames, from, lockout, beganStanding);
+    long rest = beganStanding ? stillest() : from;
+    VerticalPath path = new VerticalPath(frames, rest, lockout, beganStanding);
     this.travelM = heightKnown ? path.travelM() : 0.0;
+    this.netRiseM = heightKnown ? path.netRiseM() : Double.NaN;
     if (travelM >= TRAVEL_KNOWN_M) {
-      this.bottom = from + path.lowest();
-      this.onset = from + path.lastNearLowest(ONSET_SHARE);
+      this.bottom = Math.max(from, rest + path.lowest());
+      this.onset = Math.max(bottom, rest + path.lastNearLowest(ONSET_SHARE));
     } else {
       this.bottom = middleOfPlateau(peak);
       this.onset = lastNearPeak(bottom);
@@ -77,6 +85,12 @@ final class RepMeasurement {
     return peakDeg - settledDeg;
   }
 
+  /** That it is a rep, taken by itself; see {@link RepLikeness}. */
+  double logOdds() {
+    return new RepLikeness(frames, from, lockout, peakDeg, rangeDeg(), beganStanding)
+        .logOdds(netRiseM, heightKnown ? travelM : Double.NaN);
+  }
+
   RepMetrics metrics(long startNanos, long lockoutNanos) {
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
     values.put(Metric.CONCENTRIC_DURATION_S, (lockoutNanos - onsetNanos()) * 1e-9);
@@ -92,6 +106,15 @@ final class RepMeasurement {
     values.put(Metric.AXIAL_ROTATION_DEG, axialRotationDeg());
     values.put(Metric.SMOOTHNESS_SPARC, smoothness());
     return new RepMetrics(values);
+  }
+
+  /** Where it last stood still: the body may already sink as the back leaves standing. */
+  private long stillest() {
+    long best = from;
+    for (long i = from; i >= frames.begin() && frames.timeNanos(from) - frames.timeNanos(i) <= LEAD_NANOS; i--) {
+      best = Math.abs(frames.rateDps(i)) < Math.abs(frames.rateDps(best)) ? i : best;
+    }
+    return best;
   }
 
   private long highest(long first, long last) {

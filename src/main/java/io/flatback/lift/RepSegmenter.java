@@ -20,7 +20,7 @@ public final class RepSegmenter {
 
   private static final long HOLD_NANOS = 200_000_000L;
   /** own: who stops for this long near standing, but outside the band, has stood up as far as he does. */
-  private static final long SOFT_HOLD_NANOS = 500_000_000L;
+  private static final long SOFT_HOLD_NANOS = 400_000_000L;
 
   private static final double TURN_DEG = 5.0;
   /** own: mean over half a second around a turn; tops of real sets show ≤ 0.3, bottoms ≥ 1.4 m/s². */
@@ -38,6 +38,7 @@ public final class RepSegmenter {
   private final LiftFrames frames = new LiftFrames();
   private final StandingLevel level = new StandingLevel();
   private final RepJudge judge;
+  private final SetContext context;
   private final RepEdits edits;
   private final List<LiftEvent> events = new ArrayList<>();
 
@@ -45,11 +46,15 @@ public final class RepSegmenter {
   private boolean away;
   private boolean seen;
   private long lastInBand;
+  private long unseenNanos;
+  private long standingGapNanos;
+  private double seenDeg;
 
   public RepSegmenter(ExerciseProfile profile, List<RepEdit> edits) {
     this.profile = profile;
     this.edits = new RepEdits(edits);
     this.judge = new RepJudge(profile, this.edits);
+    this.context = judge.context();
   }
 
   /** @return what this sample gave rise to; valid until the next call */
@@ -61,6 +66,7 @@ public final class RepSegmenter {
     if (!seen) {
       begin(position, relativeDeg);
     }
+    bridge(frame.inclinationDeg);
     if (away) {
       follow(position, relativeDeg, frame);
     } else {
@@ -71,26 +77,22 @@ public final class RepSegmenter {
 
   /** Nothing was seen for a while. */
   public void skip(Gap gap) {
-    if (away) {
-      excursion.gapNanos += gap.endNanos() - gap.timeNanos();
-      excursion.slowSinceNanos = -1;
-    }
+    unseenNanos += gap.endNanos() - gap.timeNanos();
   }
 
   /** The record ends here. */
   public List<LiftEvent> finish() {
     events.clear();
-    if (!away) {
-      return events;
+    if (away) {
+      long last = frames.end() - 1;
+      if (isNearTop(excursion.topDeg) && !isCaught(excursion.topPosition)) {
+        complete(last);
+      } else if (excursion.shown) {
+        reject(last);
+      }
+      away = false;
     }
-    long last = frames.end() - 1;
-    if (isNearTop(excursion.topDeg) && !isCaught(excursion.topPosition)) {
-      complete(last, lockoutNanos());
-    } else if (excursion.shown) {
-      reject(last);
-    }
-    away = false;
-    return events;
+    return endSet(events);
   }
 
   /** Bent over for too long: what is under way is no rep, but what comes next may be. */
@@ -104,9 +106,15 @@ public final class RepSegmenter {
     return events;
   }
 
-  /** The set is over: the next one begins without this one's range. */
-  public void endSet() {
-    judge.endSet();
+  /** The set is over: who still is in doubt is decided, and the next set begins without this one's range. */
+  public List<LiftEvent> endSet() {
+    events.clear();
+    return endSet(events);
+  }
+
+  private List<LiftEvent> endSet(List<LiftEvent> out) {
+    out.addAll(context.end(frames.end() > frames.begin() ? frames.timeNanos(frames.end() - 1) : 0));
+    return out;
   }
 
   /** Bent over, on the way down or up. */
@@ -114,9 +122,14 @@ public final class RepSegmenter {
     return away;
   }
 
-  /** Bent over and on the way up. */
-  public boolean isRising() {
-    return away && excursion.provisional;
+  /** A movement of this set has come back to standing and is not decided yet. */
+  public boolean isInDoubt() {
+    return context.isWaiting();
+  }
+
+  /** When the movement in doubt came back to standing. */
+  public long doubtfulSinceNanos() {
+    return context.lastLockoutNanos();
   }
 
   /** Since when the present excursion lasts. */
@@ -133,16 +146,35 @@ public final class RepSegmenter {
     }
   }
 
+  private void bridge(double inclinationDeg) {
+    if (unseenNanos > 0 && away) {
+      excursion.bridge(unseenNanos, seenDeg - inclinationDeg);
+    } else if (unseenNanos > 0) {
+      standingGapNanos += unseenNanos;
+    }
+    unseenNanos = 0;
+    seenDeg = inclinationDeg;
+  }
+
   private void stand(long position, double relativeDeg, LiftFrame frame) {
     level.update(frame, relativeDeg);
     if (relativeDeg <= profile.standingBandDeg()) {
       lastInBand = position;
+      standingGapNanos = 0;
     } else if (relativeDeg > leaveDeg()) {
-      away = true;
-      long from = Math.max(lastInBand, frames.begin());
-      excursion = new Excursion(from, frames.crossingNanos(from, level.deg() + profile.standingBandDeg()), true);
-      follow(position, relativeDeg, frame);
+      leave(position, relativeDeg, frame);
     }
+  }
+
+  private void leave(long position, double relativeDeg, LiftFrame frame) {
+    away = true;
+    long from = Math.max(lastInBand, frames.begin());
+    excursion = new Excursion(from, frames.crossingNanos(from, level.deg() + profile.standingBandDeg()), true);
+    if (standingGapNanos > 0) {
+      excursion.bridge(standingGapNanos, 0.0);
+      standingGapNanos = 0;
+    }
+    follow(position, relativeDeg, frame);
   }
 
   private void follow(long position, double relativeDeg, LiftFrame frame) {
@@ -150,9 +182,7 @@ public final class RepSegmenter {
     excursion.clipped |= frame.clipped;
     excursion.untrusted |= !frame.trusted;
     if (relativeDeg > excursion.peakDeg) {
-      excursion.peakDeg = relativeDeg;
-      excursion.peakNanos = frame.timeNanos;
-      excursion.forgetTop();
+      excursion.deepen(relativeDeg, frame.timeNanos);
     }
     announce(position, relativeDeg);
     if (excursion.peakDeg < leaveDeg()) {
@@ -160,8 +190,8 @@ public final class RepSegmenter {
       return;
     }
     trackTop(position, relativeDeg);
-    trackHold(position, relativeDeg, frame);
-    decide(position, relativeDeg);
+    excursion.hold(isNearTop(relativeDeg) && Math.abs(frame.sagittalRateDps) < SLOW_DPS, frame.timeNanos);
+    decide(position, relativeDeg, frame.timeNanos);
   }
 
   private void announce(long position, double relativeDeg) {
@@ -189,43 +219,24 @@ public final class RepSegmenter {
       excursion.topDeg = relativeDeg;
       excursion.topPosition = position;
     }
-    if (relativeDeg <= profile.standingBandDeg() && excursion.bandEntryNanos < 0) {
-      excursion.bandEntryNanos = frames.crossingNanos(position - 1, level.deg() + profile.standingBandDeg());
+    if (relativeDeg <= profile.standingBandDeg() && !excursion.isUpright()) {
+      excursion.upright(frames.crossingNanos(position - 1, level.deg() + profile.standingBandDeg()));
     }
   }
 
-  private void trackHold(long position, double relativeDeg, LiftFrame frame) {
-    boolean holds = isNearTop(relativeDeg) && Math.abs(frame.sagittalRateDps) < SLOW_DPS;
-    if (!holds) {
-      excursion.slowSinceNanos = -1;
-    } else if (excursion.slowSinceNanos < 0) {
-      excursion.slowSinceNanos = frames.timeNanos(position);
-    }
-  }
-
-  private void decide(long position, double relativeDeg) {
-    boolean held = holdNanos(position) >= HOLD_NANOS && relativeDeg <= profile.standingBandDeg();
-    boolean heldSoftly = holdNanos(position) >= SOFT_HOLD_NANOS;
+  private void decide(long position, double relativeDeg, long now) {
+    boolean held =
+        (excursion.lockedNanos(now) >= HOLD_NANOS && relativeDeg <= profile.standingBandDeg())
+            || excursion.slowNanos(now) >= SOFT_HOLD_NANOS;
     boolean turned = isNearTop(excursion.topDeg) && relativeDeg > excursion.topDeg + TURN_DEG;
-    boolean goesOn = (turned && isCaught(excursion.topPosition)) || edits.merges(excursion.peakNanos, frames.timeNanos(position));
-    if (goesOn && (turned || held || heldSoftly)) {
+    boolean goesOn = (turned && isCaught(excursion.topPosition)) || edits.merges(excursion.peakNanos, now);
+    if (goesOn && (turned || held)) {
       excursion.forgetTop();
     } else if (turned) {
-      complete(excursion.topPosition, lockoutNanos());
-    } else if ((held || heldSoftly) && !isCaught(position)) {
-      complete(position, lockoutNanos());
+      complete(excursion.topPosition);
+    } else if (held && !isCaught(position)) {
+      complete(position);
     }
-  }
-
-  private long holdNanos(long position) {
-    return excursion.slowSinceNanos < 0 ? 0 : frames.timeNanos(position) - excursion.slowSinceNanos;
-  }
-
-  private long lockoutNanos() {
-    if (excursion.bandEntryNanos >= 0) {
-      return excursion.bandEntryNanos;
-    }
-    return excursion.slowSinceNanos >= 0 ? excursion.slowSinceNanos : frames.timeNanos(excursion.topPosition);
   }
 
   private boolean isNearTop(double relativeDeg) {
@@ -247,30 +258,34 @@ public final class RepSegmenter {
   }
 
   /** @param top position up to which the excursion counts; rows after it begin the next */
-  private void complete(long top, long lockoutNanos) {
+  private void complete(long top) {
     boolean goesOn = top < frames.end() - 1;
     level.settle(frames.inclinationDeg(excursion.topPosition));
     if (excursion.shown) {
-      judge(Math.max(lockoutNanos, excursion.startNanos), top);
+      judge(top);
     }
     away = false;
+    standingGapNanos = 0;
     lastInBand = top;
     if (goesOn) {
       resume(top);
     }
   }
 
-  private void judge(long lockoutNanos, long top) {
-    long part = edits.splitBetween(excursion.startNanos, lockoutNanos);
+  private void judge(long top) {
+    long topNanos = frames.timeNanos(excursion.topPosition);
+    long lockout = Math.max(excursion.lockoutNanos(topNanos), excursion.startNanos);
+    long upright = Math.max(excursion.uprightNanos(topNanos), excursion.startNanos);
+    long part = edits.splitBetween(excursion.startNanos, lockout);
     if (part >= 0) {
       Excursion rest = new Excursion(frames.positionAt(part), part, false);
       rest.peakDeg = excursion.peakDeg;
       rest.topPosition = excursion.topPosition;
       excursion.topPosition = frames.positionAt(part);
-      events.add(judge.judge(frames, excursion, part, excursion.topPosition));
+      events.addAll(judge.judge(frames, excursion, part, part, excursion.topPosition));
       excursion = rest;
     }
-    events.add(judge.judge(frames, excursion, lockoutNanos, top));
+    events.addAll(judge.judge(frames, excursion, Math.min(upright, lockout), lockout, top));
   }
 
   /** Turned without a pause: the rows since the top belong to what comes next. */

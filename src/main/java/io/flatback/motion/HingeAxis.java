@@ -1,5 +1,6 @@
 package io.flatback.motion;
 
+import java.util.function.IntPredicate;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -16,23 +17,15 @@ record HingeAxis(Vector3D axis, double share, double pathRad) {
   /** Of the evidence for alignment: slow hinges with |ω| above 20 °/s. */
   private static final double SLOWEST_RAD_PER_SEC = Math.toRadians(20.0);
 
-  static HingeAxis of(MotionTrace trace) {
+  /** @param counts the positions that take part */
+  static HingeAxis of(MotionWindow window, IntPredicate counts) {
     double[][] sum = new double[3][3];
-    double[] w = new double[3];
     double pathRad = 0.0;
-    for (int i = 0; i < trace.size(); i++) {
-      double about = 0.0;
-      for (int c = 0; c < 3; c++) {
-        about += trace.get(MotionTrace.RATE + c, i) * trace.get(MotionTrace.UP + c, i);
-      }
-      double squared = 0.0;
-      for (int c = 0; c < 3; c++) {
-        w[c] = trace.get(MotionTrace.RATE + c, i) - about * trace.get(MotionTrace.UP + c, i);
-        squared += w[c] * w[c];
-      }
-      if (squared > SLOWEST_RAD_PER_SEC * SLOWEST_RAD_PER_SEC) {
-        pathRad += Math.sqrt(squared) * trace.stepSeconds();
-        addOuterProduct(sum, w);
+    for (int i = 0; i < window.size(); i++) {
+      Vector3D tipping = window.tipping(i);
+      if (counts.test(i) && tipping.getNorm() > SLOWEST_RAD_PER_SEC) {
+        pathRad += tipping.getNorm() * window.stepSeconds;
+        addOuterProduct(sum, tipping.toArray());
       }
     }
     double trace3 = sum[0][0] + sum[1][1] + sum[2][2];

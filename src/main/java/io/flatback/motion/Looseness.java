@@ -22,24 +22,24 @@ final class Looseness {
 
   private Looseness() {}
 
-  static double logOdds(MotionTrace trace, HingeAxis hinge, HingeArc arc) {
+  static double logOdds(MotionWindow trace, HingeAxis hinge, HingeArc arc, double travelM) {
     double sideways = ((1.0 - hinge.share()) - 0.03) / 0.02;
     double shaking = (shakingShare(trace) - 0.12) / 0.04;
     double tipping = 0.0;
-    if (arc.travelM() > TRAVEL_WORTH_JUDGING_M) {
-      double degPerMetre = Math.toDegrees(arc.rangeRad()) / arc.travelM();
+    if (travelM > TRAVEL_WORTH_JUDGING_M) {
+      double degPerMetre = Math.toDegrees(arc.rangeRad()) / travelM;
       tipping = Math.log(48.0 / degPerMetre) / 0.3;
     }
     double disagreement = (0.85 - agreement(trace, hinge, arc)) / 0.06;
     return clamp(sideways) + clamp(shaking) + clamp(tipping) + clamp(disagreement);
   }
 
-  private static double shakingShare(MotionTrace trace) {
-    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds()) | 1;
+  private static double shakingShare(MotionWindow trace) {
+    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds) | 1;
     double fast = 0.0;
     double all = 0.0;
     for (int c = 0; c < 3; c++) {
-      double[] rate = channel(trace, MotionTrace.RATE + c);
+      double[] rate = rates(trace, c);
       double[] slow = VerticalTravel.runningMean(rate, window);
       for (int i = 0; i < rate.length; i++) {
         fast += (rate[i] - slow[i]) * (rate[i] - slow[i]);
@@ -50,20 +50,20 @@ final class Looseness {
   }
 
   /** Correlation of the angle by orientation and by acceleration alone, both smoothed. */
-  private static double agreement(MotionTrace trace, HingeAxis hinge, HingeArc arc) {
+  private static double agreement(MotionWindow trace, HingeAxis hinge, HingeArc arc) {
     int n = arc.size();
     double[] byForce = new double[n];
     double[] byUp = new double[n];
     Vector3D axis = hinge.axis();
     for (int i = 0; i < n; i++) {
-      Vector3D up = HingeArc.vector(trace, MotionTrace.UP, i);
-      Vector3D force = HingeArc.vector(trace, MotionTrace.FORCE, i);
+      Vector3D up = trace.up(i);
+      Vector3D force = trace.force(i);
       byUp[i] = arc.angleRad(i);
       double sin = Vector3D.crossProduct(up, force).dotProduct(axis);
       double cos = up.dotProduct(force) - up.dotProduct(axis) * force.dotProduct(axis);
       byForce[i] = arc.angleRad(i) + Math.atan2(sin, cos);
     }
-    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds()) | 1;
+    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds) | 1;
     return correlation(VerticalTravel.runningMean(byUp, window), VerticalTravel.runningMean(byForce, window));
   }
 
@@ -71,10 +71,10 @@ final class Looseness {
     return new PearsonsCorrelation().correlation(a, b);
   }
 
-  private static double[] channel(MotionTrace trace, int channel) {
+  private static double[] rates(MotionWindow trace, int component) {
     double[] values = new double[trace.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = trace.get(channel, i);
+      values[i] = trace.rate(i).toArray()[component];
     }
     return values;
   }

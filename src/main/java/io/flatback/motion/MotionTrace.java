@@ -1,13 +1,14 @@
 package io.flatback.motion;
 
 import java.util.Arrays;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
  * The latest stretch of one sensor's motion, in averages over about a twenty-fifth of a second: what the
  * mounting is found from. Holds {@link #SPAN_SECONDS} and no more, whatever the sample rate.
  */
 final class MotionTrace {
-  static final double SPAN_SECONDS = 40.0;
+  static final double SPAN_SECONDS = 90.0;
   static final double STEP_SECONDS = 0.04;
 
   /** Up x y z, rate x y z (rad/s), specific force x y z (m/s²). */
@@ -66,9 +67,10 @@ final class MotionTrace {
     return (int) Math.min(written, CAPACITY);
   }
 
-  /** Value of a channel at position i, 0 being the oldest. */
-  double get(int channel, int i) {
-    return ring[channel][slot(i)];
+  /** Three channels from {@code channel} on at position i, 0 being the oldest. */
+  Vector3D vector(int channel, int i) {
+    int slot = slot(i);
+    return new Vector3D(ring[channel][slot], ring[channel + 1][slot], ring[channel + 2][slot]);
   }
 
   long timeNanos(int i) {

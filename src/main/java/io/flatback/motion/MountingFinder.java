@@ -3,19 +3,33 @@ package io.flatback.motion;
 import io.flatback.signal.Sample;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how a sensor sits on the body, from its motion alone.
  *
  * <p>In: motion, sample by sample. Out, when asked: an estimate from the latest {@value
  * MotionTrace#SPAN_SECONDS} s, with its confidence and whether the sensor follows the back; empty while no
- * hinge has been seen. The hinge gives the axis, height says which end is standing, and standing gives up.
+ * hinge has been seen. The largest excursions give the axis, height and rest say which end is standing, and
+ * standing gives up. A second sensor of the same back shares its right and its times of standing with the
+ * first: {@link #estimateBeside}.
  */
 public final class MountingFinder {
   /** A hinge must be at least this wide to tell anything (own; half the smallest hinge of a real set). */
   private static final double LEAST_RANGE_RAD = Math.toRadians(10.0);
 
   private static final double LEAST_PATH_RAD = Math.toRadians(25.0);
+  private static final int LEAST_POSITIONS = 25;
+
+  /** own: what the sensor with the smaller hinge says of standing counts less: it says much the same. */
+  private static final double WEIGHT_OF_SECOND = 0.3;
+
+  /** own: below this coherence two sensors do not tip over as one back does; replaced by the population. */
+  private static final double LEAST_COHERENCE = 0.3;
+
+  private static final double FULL_COHERENCE = 0.7;
+
+  private static final double WIDE_RANGE_RAD = Math.toRadians(20.0);
 
   private final MotionTrace trace = new MotionTrace();
   private boolean gyro;
@@ -31,6 +45,9 @@ public final class MountingFinder {
   public record Estimate(
       Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {}
 
+  /** Of two sensors of one back. One is empty where it does not move with the other. */
+  public record Pair(Optional<Estimate> first, Optional<Estimate> second) {}
+
   public void update(SensorMotion motion, Sample sample) {
     gyro = sample.hasGyro();
     trace.add(motion, motion.accelMps2(0), motion.accelMps2(1), motion.accelMps2(2));
@@ -42,39 +59,98 @@ public final class MountingFinder {
   }
 
   public Optional<Estimate> estimate() {
-    if (trace.size() < 25) {
-      return Optional.empty();
-    }
-    HingeAxis hinge = HingeAxis.of(trace);
-    if (hinge.pathRad() < LEAST_PATH_RAD) {
-      return Optional.empty();
-    }
-    HingeArc arc = new HingeArc(trace, hinge.axis());
-    if (arc.rangeRad() < LEAST_RANGE_RAD) {
-      return Optional.empty();
-    }
-    return Optional.of(estimate(hinge, arc));
+    return estimate(Long.MIN_VALUE);
   }
 
-  private Estimate estimate(HingeAxis hinge, HingeArc arc) {
-    double logOdds = arc.logOddsThatLowIsStanding();
-    boolean low = logOdds >= 0.0;
-    Vector3D up = arc.standingUp(trace, low);
-    // The angle grows as up turns about +axis. Bending forward turns the body about −right, and so up,
-    // seen from the body, about +right.
-    Vector3D right = low ? hinge.axis() : hinge.axis().negate();
-    double upright = Math.abs(up.dotProduct(hinge.axis()));
-    double confidence =
-        1.0 / (1.0 + Math.exp(-Math.abs(logOdds)))
-            * ramp(hinge.share(), 0.6, 0.9)
-            * ramp(upright, Math.sin(Math.toRadians(45.0)), Math.sin(Math.toRadians(20.0)));
+  /** @param fromNanos what was seen before does not take part */
+  public Optional<Estimate> estimate(long fromNanos) {
+    MotionWindow window = new MotionWindow(trace, fromNanos);
+    return hinge(window).map(hinge -> estimate(window, hinge));
+  }
+
+  /**
+   * Of this sensor and of the other, worn on the same back: which way is forward is told by both together.
+   *
+   * @return empty while neither has seen a hinge
+   */
+  public Optional<Pair> estimateBeside(MountingFinder other, long fromNanos) {
+    MotionWindow window = new MotionWindow(trace, fromNanos);
+    MotionWindow otherWindow = new MotionWindow(other.trace, fromNanos);
+    Hinge hinge = hinge(window).orElse(null);
+    Hinge otherHinge = hinge(otherWindow).orElse(null);
+    if (otherHinge != null && (hinge == null || !hinge.isPure() && otherHinge.isPure())) {
+      Pair swapped = other.leading(this, new PairedWindow(otherWindow, window), otherHinge, hinge);
+      return Optional.of(new Pair(swapped.second(), swapped.first()));
+    }
+    return hinge == null
+        ? Optional.empty()
+        : Optional.of(leading(other, new PairedWindow(window, otherWindow), hinge, otherHinge));
+  }
+
+  private Pair leading(MountingFinder other, PairedWindow pair, Hinge hinge, @Nullable Hinge otherHinge) {
+    if (!pair.isCommon()) {
+      return new Pair(Optional.of(estimate(pair.first, hinge)), Optional.empty());
+    }
+    Hinge together = otherHinge == null ? hinge : joined(pair, hinge, otherHinge);
+    return new Pair(Optional.of(estimate(pair.first, together)), other.beside(pair, together, otherHinge));
+  }
+
+  private static Optional<Hinge> hinge(MotionWindow window) {
+    if (window.size() < LEAST_POSITIONS) {
+      return Optional.empty();
+    }
+    Hinge rough = Hinge.about(window, window.middleUp());
+    if (rough.axis().pathRad() < LEAST_PATH_RAD || rough.arc().rangeRad() < LEAST_RANGE_RAD) {
+      return Optional.empty();
+    }
+    Hinge hinge = Hinge.about(window, rough.standingUp());
+    return hinge.arc().rangeRad() < LEAST_RANGE_RAD ? Optional.empty() : Optional.of(hinge);
+  }
+
+  private static Hinge joined(PairedWindow pair, Hinge hinge, Hinge other) {
+    SharedForward shared = SharedForward.of(pair, hinge.mounting(0.0), hinge.stretches()::isHinging);
+    double along = shared.right().dotProduct(other.mounting(0.0).right());
+    double sign = Math.signum(along) * Math.signum(hinge.logOdds());
+    return hinge.with(WEIGHT_OF_SECOND * sign * Math.abs(other.logOdds()) * shared.coherence());
+  }
+
+  private Estimate estimate(MotionWindow window, Hinge hinge) {
+    Mounting mounting = hinge.mounting(0.0);
+    return estimate(window, hinge, mounting, hinge.sureness() * ramp(hinge.axis().share(), 0.6, 0.9) * upright(hinge));
+  }
+
+  private static double upright(Hinge hinge) {
+    double along = Math.abs(hinge.standingUp().dotProduct(hinge.axis().axis()));
+    return ramp(along, Math.sin(Math.toRadians(45.0)), Math.sin(Math.toRadians(20.0)));
+  }
+
+  private Estimate estimate(MotionWindow window, Hinge hinge, Mounting mounting, double confidence) {
     return new Estimate(
-        Mounting.of(up, right, confidence),
-        hinge.pathRad(),
-        arc.rangeRad(),
-        arc.travelM(),
-        hinge.share(),
-        gyro ? Looseness.logOdds(trace, hinge, arc) : Double.NEGATIVE_INFINITY);
+        Mounting.of(mounting.superior(), mounting.right(), confidence),
+        hinge.axis().pathRad(),
+        hinge.arc().rangeRad(),
+        hinge.travelM(),
+        hinge.axis().share(),
+        gyro ? Looseness.logOdds(window, hinge.axis(), hinge.arc(), hinge.travelM()) : Double.NEGATIVE_INFINITY);
+  }
+
+  /** This sensor as the second of a pair. */
+  private Optional<Estimate> beside(PairedWindow pair, Hinge first, @Nullable Hinge own) {
+    SharedForward shared = SharedForward.of(pair, first.mounting(0.0), first.stretches()::isHinging);
+    double coherent = ramp(shared.coherence(), LEAST_COHERENCE, FULL_COHERENCE);
+    double confidence = first.sureness() * ramp(first.axis().share(), 0.6, 0.9) * upright(first) * coherent;
+    if (own != null && own.isPure() && own.arc().rangeRad() > WIDE_RANGE_RAD) {
+      Vector3D axis = own.axis().axis();
+      Vector3D right = axis.dotProduct(shared.right()) < 0.0 ? axis.negate() : axis;
+      return Optional.of(estimate(pair.second, own, Mounting.of(shared.superior(), right, confidence), confidence));
+    }
+    Mounting mounting = Mounting.of(shared.superior(), shared.right(), confidence);
+    return confidence == 0.0
+        ? Optional.empty()
+        : Optional.of(
+            new Estimate(
+                mounting, shared.pathRad(), own == null ? 0.0 : own.arc().rangeRad(),
+                own == null ? 0.0 : own.travelM(), shared.coherence(), Double.NEGATIVE_INFINITY));
   }
 
   /** 0 at {@code none}, 1 at {@code full}, straight between. */

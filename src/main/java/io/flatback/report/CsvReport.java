@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 public final class CsvReport {
   private static final List<String> FIXED_COLUMNS =
       List.of(
-          "set", "rep", "exercise", "load_kg", "start_s", "bottom_s", "ascent_onset_s", "lockout_s", "end_s", "state",
-          "quality");
+          "set", "rep", "exercise", "load_kg", "start_s", "bottom_s", "ascent_onset_s", "upright_s", "lockout_s", "end_s",
+          "state", "quality");
 
   private CsvReport() {}
 
@@ -44,6 +44,7 @@ public final class CsvReport {
     cells.add(seconds(rep.startNanos()));
     cells.add(seconds(rep.bottomNanos()));
     cells.add(seconds(rep.ascentOnsetNanos()));
+    cells.add(seconds(rep.uprightNanos()));
     cells.add(seconds(rep.lockoutNanos()));
     cells.add(seconds(rep.endNanos()));
     cells.add(line.state().key());

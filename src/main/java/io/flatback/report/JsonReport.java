@@ -106,6 +106,7 @@ public final class JsonReport {
     node.put("start_s", JsonValues.seconds(rep.startNanos()));
     node.put("bottom_s", JsonValues.seconds(rep.bottomNanos()));
     node.put("ascent_onset_s", JsonValues.seconds(rep.ascentOnsetNanos()));
+    node.put("upright_s", JsonValues.seconds(rep.uprightNanos()));
     node.put("lockout_s", JsonValues.seconds(rep.lockoutNanos()));
     node.put("end_s", JsonValues.seconds(rep.endNanos()));
     node.put("state", line.state().key());

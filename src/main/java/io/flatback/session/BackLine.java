@@ -67,7 +67,7 @@ final class BackLine {
   }
 
   boolean isIdle() {
-    return !segmenter.isAway() && !sets.isOpen();
+    return !segmenter.isAway() && !sets.isOpen() && !segmenter.isInDoubt();
   }
 
   SessionEvent.Phase phase() {
@@ -125,17 +125,21 @@ final class BackLine {
   /** A set ends when the lifter stands for long, or stays bent over for long. */
   private void watchTheClock(List<SessionEvent> out) {
     long now = frame.timeNanos;
+    boolean underWay = sets.isOpen() || segmenter.isInDoubt();
     boolean bentForLong =
         segmenter.isAway() && now - segmenter.awaySinceNanos() > profile.longestBentSeconds() * 1e9;
-    boolean stoodForLong =
-        sets.isOpen() && !segmenter.isAway() && now - sets.lastLockoutNanos() > profile.setRestSeconds() * 1e9;
+    boolean stoodForLong = underWay && !segmenter.isAway() && now - lastLockoutNanos() > profile.setRestSeconds() * 1e9;
     if (bentForLong) {
       take(segmenter.giveUp(), out);
     }
-    if (stoodForLong || (bentForLong && sets.isOpen())) {
-      segmenter.endSet();
+    if (stoodForLong || (bentForLong && underWay)) {
+      take(segmenter.endSet(), out);
       sets.end(now, out);
     }
+  }
+
+  private long lastLockoutNanos() {
+    return segmenter.isInDoubt() ? segmenter.doubtfulSinceNanos() : sets.lastLockoutNanos();
   }
 
   private void showPosture(Mounting mounting, List<SessionEvent> out) {

@@ -10,7 +10,6 @@ import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
 import io.flatback.signal.SignalEvent;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One sensor on the way through the pipeline: its motion, what is known of its mounting, and its accounts. */
@@ -80,8 +79,8 @@ final class SensorTrack {
     return motion;
   }
 
-  Optional<MountingFinder.Estimate> estimate() {
-    return finder.estimate();
+  MountingFinder finder() {
+    return finder;
   }
 
   @Nullable Mounting mounting() {

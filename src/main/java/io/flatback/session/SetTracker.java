@@ -105,11 +105,7 @@ final class SetTracker {
   private void closeRep(long nextNanos) {
     Rep last = reps.getLast();
     long end = Math.max(last.lockoutNanos(), Math.min(last.lockoutNanos() + END_OF_REP_NANOS, nextNanos));
-    reps.set(
-        reps.size() - 1,
-        new Rep(
-            last.index(), last.startNanos(), last.bottomNanos(), last.ascentOnsetNanos(), last.lockoutNanos(), end,
-            last.quality(), last.metrics()));
+    reps.set(reps.size() - 1, last.withEnd(end));
   }
 
   /** The set is over; without a rep there was none. */
@@ -123,7 +119,7 @@ final class SetTracker {
     long end = reps.getLast().endNanos();
     List<Rep> judged = new ArrayList<>();
     for (int i = 0; i < reps.size(); i++) {
-      judged.add(withEnd(findings.reps().get(i), reps.get(i).endNanos()));
+      judged.add(findings.reps().get(i).withEnd(reps.get(i).endNanos()));
     }
     WorkSet set =
         new WorkSet(
@@ -132,12 +128,6 @@ final class SetTracker {
             trace.between(start - LEAD_NANOS, end + LEAD_NANOS));
     out.add(new SessionEvent.SetEnded(nowNanos, set));
     reset();
-  }
-
-  private static Rep withEnd(Rep rep, long endNanos) {
-    return new Rep(
-        rep.index(), rep.startNanos(), rep.bottomNanos(), rep.ascentOnsetNanos(), rep.lockoutNanos(), endNanos,
-        rep.quality(), rep.metrics());
   }
 
   private void reset() {

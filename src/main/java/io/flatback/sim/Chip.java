@@ -1,5 +1,7 @@
 package io.flatback.sim;
 
+import java.util.List;
+
 /**
  * What an inertial chip makes of the true motion. Noise densities and steps from the makers' data sheets;
  * biases are what is left after a firmware's zeroing at power-on (own estimate).
@@ -47,6 +49,17 @@ public record Chip(
   /** TDK ICM-42688-P at ±16 g, ±2000 °/s. */
   public static final Chip ICM_42688 =
       new Chip("ICM-42688-P", 70, 2.8, 7, 0.2, 0.001, 0.002, 0.002, 1 / 2048.0, 1 / 16.4, 16, 2000, true);
+
+  /** Bosch BMI270 at ±16 g, ±2000 °/s. */
+  public static final Chip BMI_270 =
+      new Chip("BMI270", 160, 7, 10, 0.4, 0.003, 0.004, 0.004, 1 / 2048.0, 1 / 16.4, 16, 2000, true);
+
+  /** InvenSense MPU-9250 at ±16 g, ±2000 °/s. */
+  public static final Chip MPU_9250 =
+      new Chip("MPU-9250", 300, 10, 20, 1.0, 0.01, 0.01, 0.01, 1 / 2048.0, 1 / 16.4, 16, 2000, true);
+
+  /** Those that sensors for the body are made with. */
+  public static final List<Chip> COMMON = List.of(LSM6DS3TR_C, ICM_42688, MPU_6050, BMI_270, MPU_9250);
 
   /** The same chip with a narrower scale. */
   public Chip withRange(double rangeG, double rangeDps) {

@@ -20,8 +20,39 @@ public sealed interface Episode {
     }
   }
 
-  /** Turns the trunk to the left and to the right and back. */
-  record Twisting(int times, double degrees, double secondsEach) implements Episode {}
+  /**
+   * Turns the trunk to the left and to the right and back.
+   *
+   * @param forwardDeg how far one bends forward on each side
+   */
+  record Twisting(int times, double degrees, double secondsEach, double forwardDeg) implements Episode {
+    public Twisting(int times, double degrees, double secondsEach) {
+      this(times, degrees, secondsEach, 0);
+    }
+  }
+
+  /**
+   * Dips, jumps and lands, again and again.
+   *
+   * @param riseM of the body above where the toes leave the ground
+   * @param crouch pose to jump from
+   */
+  record Jumping(int times, double riseM, Pose crouch, double dipSeconds, double standSeconds) implements Episode {
+    public Jumping {
+      if (riseM < 0.01 || riseM > 0.8) {
+        throw new IllegalArgumentException("a jump of " + riseM + " m, expected 0.01 to 0.8 m");
+      }
+    }
+  }
+
+  /**
+   * Sits down on a bench, stays for a while, and stands up again.
+   *
+   * @param leans how often one leans forward meanwhile, elbows on the knees
+   * @param leanDeg how far
+   */
+  record Sitting(double downSeconds, double holdSeconds, double upSeconds, int leans, double leanDeg)
+      implements Episode {}
 
   /**
    * Bends down for something that is no lift, and comes up again.
@@ -36,6 +67,8 @@ public sealed interface Episode {
     public enum Purpose {
       TIE_SHOE,
       LOAD_PLATES,
+      /** Takes the bar, feels how it lies, and comes up without it. */
+      SET_UP,
       /** Hinges without load, so that the wearer can be learnt. */
       CALIBRATE
     }
@@ -61,6 +94,7 @@ public sealed interface Episode {
    * @param loadKg null for body weight
    * @param partialReps indices from 1 of reps that go only half-way down
    * @param regrips small rises at the bar, before the first pull, that do not reach standing
+   * @param regripRise how far up they go, as a share of the way: up to 0.1 less
    * @param dynamic how the ascents of this set compare with the technique's: 1.1 lasts 10 % longer
    */
   record Lifting(
@@ -72,14 +106,18 @@ public sealed interface Episode {
       Progression progression,
       Set<Integer> partialReps,
       int regrips,
+      double regripRise,
       double dynamic)
       implements Episode {
+    private static final double USUAL_REGRIP_RISE = 0.3;
 
     /** Where the lifter is when the set begins. */
     public enum Start {
       STANDING,
       /** Bent, hands on the bar; only as the first episode. */
-      AT_THE_BAR
+      AT_THE_BAR,
+      /** Half-way down and moving; only as the first episode. */
+      MID_BEND
     }
 
     /** What becomes of the load. */
@@ -98,6 +136,9 @@ public sealed interface Episode {
 
     public Lifting {
       partialReps = Set.copyOf(partialReps);
+      if (regripRise < 0.1 || regripRise > 0.8) {
+        throw new IllegalArgumentException("re-grips that rise by " + regripRise + " of the way, expected 0.1 to 0.8");
+      }
       if (reps < 1 || dynamic <= 0.3 || dynamic > 4) {
         throw new IllegalArgumentException(
             "a set of " + reps + " reps at " + dynamic + " times the tempo, expected at least one rep and 0.3 to 4");
@@ -106,31 +147,35 @@ public sealed interface Episode {
 
     public static Lifting of(Technique technique, int reps, @Nullable Double loadKg, Ending ending) {
       return new Lifting(
-          technique, reps, loadKg, Start.STANDING, ending, Progression.NONE, Set.of(), 0, 1);
+          technique, reps, loadKg, Start.STANDING, ending, Progression.NONE, Set.of(), 0, USUAL_REGRIP_RISE, 1);
     }
 
     public Lifting withStart(Start other) {
-      return new Lifting(technique, reps, loadKg, other, ending, progression, partialReps, regrips, dynamic);
+      return new Lifting(technique, reps, loadKg, other, ending, progression, partialReps, regrips, regripRise, dynamic);
     }
 
     public Lifting withEnding(Ending other) {
-      return new Lifting(technique, reps, loadKg, start, other, progression, partialReps, regrips, dynamic);
+      return new Lifting(technique, reps, loadKg, start, other, progression, partialReps, regrips, regripRise, dynamic);
     }
 
     public Lifting withProgression(Progression other) {
-      return new Lifting(technique, reps, loadKg, start, ending, other, partialReps, regrips, dynamic);
+      return new Lifting(technique, reps, loadKg, start, ending, other, partialReps, regrips, regripRise, dynamic);
     }
 
     public Lifting withPartialReps(Set<Integer> other) {
-      return new Lifting(technique, reps, loadKg, start, ending, progression, other, regrips, dynamic);
+      return new Lifting(technique, reps, loadKg, start, ending, progression, other, regrips, regripRise, dynamic);
     }
 
     public Lifting withRegrips(int other) {
-      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, other, dynamic);
+      return withRegrips(other, USUAL_REGRIP_RISE);
+    }
+
+    public Lifting withRegrips(int other, double rise) {
+      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, other, rise, dynamic);
     }
 
     public Lifting withDynamic(double other) {
-      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, regrips, other);
+      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, regrips, regripRise, other);
     }
 
     boolean staysDown() {
@@ -144,7 +189,7 @@ public sealed interface Episode {
       if (episodes.get(i) instanceof Lifting lifting) {
         boolean first = i == 0;
         boolean last = i == episodes.size() - 1;
-        requireThat(first || lifting.start() == Lifting.Start.STANDING, i, "starts at the bar, but is not the first");
+        requireThat(first || lifting.start() == Lifting.Start.STANDING, i, "starts bent, but is not the first");
         requireThat(last || !lifting.staysDown(), i, "ends at the floor, but is not the last");
       }
     }

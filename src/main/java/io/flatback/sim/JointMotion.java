@@ -72,7 +72,7 @@ final class JointMotion {
             .plus(twist.times(0.6))
             .minus(gait.stride(5, 0.15)),
         hump,
-        load.times(sway.tremorHeightM(t)).plus(gait.step(STEP_HEIGHT_M, 0)).plus(jolts(t)));
+        load.times(sway.tremorHeightM(t)).plus(gait.step(STEP_HEIGHT_M, 0)).plus(line.airM().at(t)).plus(jolts(t)));
   }
 
   private static Jet way(Jet depth, double bottom, Jet hump, double bulge) {

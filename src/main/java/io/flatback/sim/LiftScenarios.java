@@ -35,7 +35,19 @@ final class LiftScenarios {
             "starts-at-the-bar",
             "The record begins with the lifter bent at the bar.",
             List.of(deadlifts(8).withEnding(Ending.PUT_DOWN).withStart(Start.AT_THE_BAR))),
-        oneSensor("single", "One heavy single.", alone(heavy, 1, 180, Ending.PUT_DOWN)));
+        oneSensor(
+            "starts-moving",
+            "The record begins half-way down to the first of eight deadlifts.",
+            List.of(deadlifts(8).withEnding(Ending.PUT_DOWN).withStart(Start.MID_BEND))),
+        oneSensor(
+            "first-rep-at-once",
+            "Eight Romanian deadlifts that begin with the record: no quiet standing before them.",
+            List.of(Lifting.of(Technique.ROMANIAN, 8, 80.0, Ending.STAND), new Standing(3))),
+        oneSensor("single", "One heavy single.", alone(heavy, 1, 180, Ending.PUT_DOWN)),
+        oneSensor(
+            "single-not-put-down",
+            "One heavy single; the record ends before the bar goes down.",
+            alone(heavy, 1, 180, Ending.STAND)));
   }
 
   private static List<Scenario> changing() {
@@ -71,6 +83,7 @@ final class LiftScenarios {
 
   private static List<Scenario> tempos() {
     Technique touchAndGo = Technique.DEADLIFT.withTempo(new Tempo(1.1, 0, 1.0, 0.5));
+    Technique quick = Technique.DEADLIFT.withTempo(new Tempo(0.75, 0, 0.75, 0.35));
     Technique deadStop = Technique.DEADLIFT.withTempo(new Tempo(1.2, 2.0, 1.1, 1.0));
     Technique paused = Technique.DEADLIFT.withTempo(new Tempo(1.6, 3.0, 1.3, 1.0)).withLandingG(0.1);
     return List.of(
@@ -78,6 +91,10 @@ final class LiftScenarios {
             "touch-and-go",
             "Eight deadlifts that turn at the floor without a stop.",
             alone(touchAndGo, 8, 90, Ending.PUT_DOWN)),
+        oneSensor(
+            "touch-and-go-fast",
+            "Ten light deadlifts that turn at the floor, as fast as one can.",
+            alone(quick, 10, 60, Ending.PUT_DOWN)),
         oneSensor(
             "dead-stop",
             "Six deadlifts that settle for two seconds on the floor.",
@@ -93,6 +110,8 @@ final class LiftScenarios {
         oneSensor("squat", "Eight squats.", alone(Technique.SQUAT, 8, 90, Ending.STAND)),
         oneSensor(
             "sumo", "Six sumo deadlifts: the trunk leans less.", alone(Technique.SUMO, 6, 120, Ending.PUT_DOWN)),
+        oneSensor(
+            "deficit", "Six deadlifts from a raised stand.", alone(Technique.DEFICIT, 6, 90, Ending.PUT_DOWN)),
         oneSensor(
             "romanian",
             "Eight Romanian deadlifts: they begin with the way down.",

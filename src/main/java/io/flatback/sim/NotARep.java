@@ -17,7 +17,17 @@ public enum NotARep {
   TIED_A_SHOE,
   LOADED_PLATES,
   TWISTED,
+  JUMPED,
+  /** Onto a bench; standing up from it belongs to it. */
+  SAT_DOWN,
+  /** Took hold of the bar and came up without it. What a sensor sees is nearly a rep. */
+  SET_UP,
   CALIBRATED;
+
+  /** A sensor on the back can't tell it from a rep: the load is what differs, and nobody feels it there. */
+  public boolean looksLikeARep() {
+    return this == ROSE_WITHOUT_LOAD || this == SET_UP;
+  }
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

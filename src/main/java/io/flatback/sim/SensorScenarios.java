@@ -3,6 +3,7 @@ package io.flatback.sim;
 import static io.flatback.sim.Scripts.deadlifts;
 import static io.flatback.sim.Scripts.eightDeadlifts;
 import static io.flatback.sim.Scripts.oneSensor;
+import static io.flatback.sim.Scripts.twoSensors;
 
 import io.flatback.sim.Episode.Standing;
 import io.flatback.signal.Placement;
@@ -25,7 +26,22 @@ final class SensorScenarios {
         eight("slow-rate", "that sends only 25 readings a second", one.withRateHz(25)),
         eight("on-the-sacrum", "worn on the sacrum", SensorSetup.one(Placement.SACRUM)),
         oneSensor("slipped", "The sensor slides by 14 degrees while standing between two sets.", slipping)
-            .withSensors(one.withAttachment(new Attachment.Slipping(0.3, 37, 14, 5))));
+            .withSensors(one.withAttachment(new Attachment.Slipping(0.3, 37, 14, 5))),
+        twoSensors(
+                "swapped-sensors",
+                "Eight even deadlifts; lumbar and sacral sensor sit in each other's place.",
+                eightDeadlifts())
+            .withSensors(SensorSetup.TWO.withSwapped(true)),
+        twoSensors(
+                "one-sensor-lost",
+                "Eight even deadlifts with two sensors; the sacral one is silent for 8 seconds.",
+                eightDeadlifts())
+            .withSensors(SensorSetup.TWO.withLoss(new SensorSetup.Loss(Placement.SACRUM, 16, 24))),
+        twoSensors(
+                "lumbar-sensor-lost",
+                "Eight even deadlifts with two sensors; the lumbar one is silent for 8 seconds.",
+                eightDeadlifts())
+            .withSensors(SensorSetup.TWO.withLoss(new SensorSetup.Loss(Placement.LUMBAR, 16, 24))));
   }
 
   private static Scenario eight(String name, String sensor, SensorSetup setup) {

@@ -42,8 +42,8 @@ final class SetPlanner {
     Tempo tempo = variation.tempo(rep);
     double from = line.now();
     line.pose(bottom, technique.bulge());
-    if (rep > 1 || lifting.start() == Start.STANDING) {
-      line.go(depth, tempo.descentSeconds(), 0, turns(rep, tempo) ? turnAcceleration(tempo, depth) : 0);
+    if (rep > 1 || lifting.start() != Start.AT_THE_BAR) {
+      line.go(depth, descentSeconds(rep, tempo), 0, turns(rep, tempo) ? turnAcceleration(tempo, depth) : 0);
       line.jolt(rep > 1 && !partial ? technique.landingG() * variation.between(0.7, 1.3) : 0);
     }
     double down = line.now();
@@ -57,6 +57,15 @@ final class SetPlanner {
     line.jolt(JOLT_AT_LOCKOUT_G);
     line.rest(tempo.topSeconds());
     line.posture(locked, variation.standingPostureDeg());
+  }
+
+  /** Who is half-way down when the record begins is there in half the time. */
+  private double descentSeconds(int rep, Tempo tempo) {
+    if (rep > 1 || lifting.start() != Start.MID_BEND) {
+      return tempo.descentSeconds();
+    }
+    line.beginMoving(0.5, MIDDLE_TO_MEAN_RATE / tempo.descentSeconds());
+    return tempo.descentSeconds() / 2;
   }
 
   private boolean setsUp(int rep) {
@@ -82,7 +91,8 @@ final class SetPlanner {
 
   private void reGrip() {
     double from = line.now();
-    line.go(variation.between(0.7, 0.8), variation.duration(0.4));
+    double highest = 1 - lifting.regripRise();
+    line.go(variation.between(highest, highest + 0.1), variation.duration(0.4));
     double up = line.now();
     line.go(1, variation.duration(0.4));
     line.move(false, from, from, up, line.now(), true, NotARep.RE_GRIP);

@@ -4,20 +4,22 @@ import io.flatback.recording.RecordingReader;
 import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes readings one by one as they are asked for, with the truth beside each. Not thread-safe. */
 public final class SimulatedReader implements RecordingReader {
   private static final int HOLE_PERIODS = 3;
+  private static final long NONE_YET = -1;
 
   private final Simulation simulation;
   private final List<SimulatedSensor> sensors;
   private final Dropping dropping;
-  private final double rateHz;
+  private final SensorSetup setup;
   private final long periodNanos;
 
+  private final long[] lastNanos;
   private long index = -1;
-  private long lastNanos = -1;
   private long timeNanos;
   private int turn;
   private int current;
@@ -26,46 +28,54 @@ public final class SimulatedReader implements RecordingReader {
 
   SimulatedReader(Simulation simulation) {
     this.simulation = simulation;
-    SensorSetup setup = simulation.scenario().sensors();
+    setup = simulation.scenario().sensors();
     sensors = simulation.sensors();
     turn = sensors.size();
-    rateHz = setup.rateHz();
-    periodNanos = Math.round(1e9 / rateHz);
+    lastNanos = new long[sensors.size()];
+    Arrays.fill(lastNanos, NONE_YET);
+    periodNanos = Math.round(1e9 / setup.rateHz());
     dropping = new Dropping(setup.dropouts(), simulation.dice().link());
   }
 
   @Override
   public boolean next() {
-    if (turn == sensors.size() && !advance()) {
-      return false;
-    }
+    do {
+      if (turn == sensors.size() && !advance()) {
+        return false;
+      }
+    } while (skipsSilent());
+    current = turn;
     if (isAfterHole() && !gapTold) {
-      int missing = (int) Math.round((double) (timeNanos - lastNanos) / periodNanos) - 1;
-      event = new Gap(lastNanos + periodNanos, timeNanos, Gap.Reason.HOLE, missing);
+      int missing = (int) Math.round((double) (timeNanos - lastNanos[turn]) / periodNanos) - 1;
+      event = new Gap(lastNanos[turn] + periodNanos, timeNanos, Gap.Reason.HOLE, missing);
       gapTold = true;
-      current = turn;
       return true;
     }
     event = sensors.get(turn).read(timeNanos, simulation.trueSeconds(timeNanos));
-    current = turn;
+    lastNanos[turn] = timeNanos;
     gapTold = false;
     turn++;
     return true;
   }
 
   private boolean advance() {
-    lastNanos = index < 0 ? -1 : timeNanos;
     do {
       index++;
-      timeNanos = Math.round(index * 1e9 / rateHz);
+      timeNanos = Math.round(index * 1e9 / setup.rateHz());
     } while (dropping.isLost(timeNanos * 1e-9));
     boolean more = simulation.trueSeconds(timeNanos) < simulation.timeline().durationSeconds();
     turn = more ? 0 : sensors.size();
     return more;
   }
 
+  private boolean skipsSilent() {
+    boolean silent = setup.loss().holds(sensors.get(turn).placement(), simulation.trueSeconds(timeNanos));
+    turn += silent ? 1 : 0;
+    return silent;
+  }
+
   private boolean isAfterHole() {
-    return lastNanos >= 0 && timeNanos - lastNanos > HOLE_PERIODS * periodNanos;
+    return lastNanos[turn] != NONE_YET && timeNanos - lastNanos[turn] > HOLE_PERIODS * periodNanos;
   }
 
   @Override

@@ -18,10 +18,27 @@ import java.util.stream.Collectors;
 public final class SimulatedRecording implements Recording {
   private final Scenario scenario;
   private final long seed;
+  private final String madeBy;
 
   public SimulatedRecording(Scenario scenario, long seed) {
+    this(scenario, seed, "flatback simulate " + scenario.name() + " --seed " + seed);
+  }
+
+  private SimulatedRecording(Scenario scenario, long seed, String madeBy) {
     this.scenario = scenario;
     this.seed = seed;
+    this.madeBy = madeBy;
+  }
+
+  /** Of the lifter that this seed makes of the population; {@link Lifters}. */
+  public static SimulatedRecording ofPopulation(Scenario scenario, long seed) {
+    return new SimulatedRecording(
+        Lifters.vary(scenario, seed), seed, "flatback simulate " + scenario.name() + " --varied --seed " + seed);
+  }
+
+  /** The same lifter doing the same, through a sensor of another rate. */
+  public SimulatedRecording withRateHz(double rateHz) {
+    return new SimulatedRecording(scenario.withRateHz(rateHz), seed, madeBy);
   }
 
   public Scenario scenario() {
@@ -43,17 +60,20 @@ public final class SimulatedRecording implements Recording {
       notes.put("placement", placements().getFirst().key());
     }
     calibrations().ifPresent(stretches -> notes.put("calibration_s", stretches));
-    notes.put("made_by", "flatback simulate " + scenario.name() + " --seed " + seed);
+    notes.put("made_by", madeBy);
     return new RecordingNotes(notes);
   }
 
   private Optional<String> calibrations() {
+    if (scenario.script().stream().noneMatch(episode -> episode instanceof Episode.Calibrating)) {
+      return Optional.empty();
+    }
     Simulation simulation = Simulation.of(scenario, seed);
     String stretches =
         simulation.timeline().calibrations().stream()
             .map(c -> seconds(simulation, c.fromSeconds()) + "-" + seconds(simulation, c.toSeconds()))
             .collect(Collectors.joining(", "));
-    return stretches.isEmpty() ? Optional.empty() : Optional.of(stretches);
+    return Optional.of(stretches);
   }
 
   private static String seconds(Simulation simulation, double trueSeconds) {

@@ -10,19 +10,27 @@ final class SimulatedSensor {
 
   private final Body body;
   private final SensorMotion motion;
+  private final Placement told;
   private final ChipModel chip;
   private final double periodSeconds;
   private final int steps;
 
-  SimulatedSensor(Body body, SensorMotion motion, Chip chip, double rateHz, Noise noise) {
+  SimulatedSensor(Body body, SensorMotion motion, Chip chip, double rateHz, Noise noise, Placement told) {
     this.body = body;
     this.motion = motion;
+    this.told = told;
     this.chip = new ChipModel(chip, rateHz, noise);
     periodSeconds = 1 / rateHz;
     steps = chip.lowPass() ? (int) Math.max(1, Math.round(INNER_HZ / rateHz)) : 1;
   }
 
+  /** Where it says it is. */
   Placement placement() {
+    return told;
+  }
+
+  /** Where it is. */
+  Placement truePlacement() {
     return motion.placement();
   }
 

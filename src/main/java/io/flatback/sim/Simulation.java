@@ -25,9 +25,16 @@ record Simulation(Scenario scenario, Dice dice, Timeline timeline, Body body) {
       Rotation3 mounting = Mounting.draw(worn.mounting(), dice.mounting().split());
       SensorMotion motion = 
           new SensorMotion(worn, scenario.physique(), timeline.jolts(), mounting, dice.mounting().split());
-      sensors.add(new SimulatedSensor(body, motion, worn.chip(), rateHz, dice.chips().split()));
+      sensors.add(new SimulatedSensor(body, motion, worn.chip(), rateHz, dice.chips().split(), told(worn.placement())));
     }
-    return sensors;
+    return scenario.sensors().swapped() ? sensors.reversed() : sensors;
+  }
+
+  private Placement told(Placement placement) {
+    if (!scenario.sensors().swapped()) {
+      return placement;
+    }
+    return placement == Placement.LUMBAR ? Placement.SACRUM : Placement.LUMBAR;
   }
 
   /** The record's times are the device's; its clock may run fast. */

@@ -22,7 +22,7 @@ final class Spline {
 
   Jet at(double seconds) {
     int last = times.length - 1;
-    if (seconds <= times[0]) {
+    if (seconds < times[0]) {
       return new Jet(values[0], 0, 0);
     }
     if (seconds >= times[last]) {
@@ -59,6 +59,13 @@ final class Spline {
 
     Builder(double value) {
       rest(0, value);
+    }
+
+    /** Begins on the way. */
+    static Builder moving(double value, double rate) {
+      Builder builder = new Builder(value);
+      builder.rates[0] = rate;
+      return builder;
     }
 
     Builder rest(double seconds, double value) {

@@ -44,6 +44,17 @@ public record Technique(
           1.6,
           0.5);
 
+  /** From a raised stand: further down, with more knee and more back. */
+  public static final Technique DEFICIT =
+      new Technique(
+          "deficit_deadlift",
+          Pose.sagittal(17, 66, 42, 23),
+          Pose.sagittal(-2, -4, 4, 0),
+          Pose.sagittal(-3, -6, 6, 1),
+          new Tempo(1.3, 0.5, 1.3, 0.9),
+          1.7,
+          0.5);
+
   public static final Technique SUMO =
       new Technique(
           "sumo_deadlift",

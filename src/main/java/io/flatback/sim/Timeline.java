@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param postureDeg lean of the trunk beyond the pose: how one stands this time
  * @param twistDeg turn of the trunk to the left
  * @param headingDeg of the whole body
+ * @param airM by how much the whole body is off the ground
  * @param walking 1 while walking, 0 while not
  * @param moves every way down and up, rep or not
  */
@@ -20,6 +21,7 @@ record Timeline(
     Spline postureDeg,
     Spline twistDeg,
     Spline headingDeg,
+    Spline airM,
     Spline walking,
     List<Stroll> strolls,
     List<Jolt> jolts,

@@ -5,16 +5,23 @@ import io.flatback.sim.Timeline.Move;
 import io.flatback.sim.Timeline.PlannedSet;
 import io.flatback.sim.Timeline.PoseSpan;
 import io.flatback.sim.Timeline.Stroll;
+import io.flatback.signal.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a timeline from its beginning on; {@link #now} is where the pen is. */
 final class TimelineBuilder {
-  private final Spline.Builder depth;
+  private static final double G_MPS2 = Sample.STANDARD_GRAVITY_MPS2;
+
+  /** From standing flat to the tips of the toes. */
+  private static final double TOES_M = 0.12;
+
+  private Spline.Builder depth;
   private final Spline.Builder postureDeg = new Spline.Builder(0);
   private final Spline.Builder twistDeg = new Spline.Builder(0);
   private final Spline.Builder headingDeg = new Spline.Builder(0);
+  private final Spline.Builder airM = new Spline.Builder(0);
   private final Spline.Builder walking = new Spline.Builder(0);
   private final List<PoseSpan> poses = new ArrayList<>();
   private final List<Stroll> strolls = new ArrayList<>();
@@ -26,6 +33,11 @@ final class TimelineBuilder {
 
   TimelineBuilder(double depthAtStart) {
     depth = new Spline.Builder(depthAtStart);
+  }
+
+  /** The record begins on the way: at a depth, and going deeper by a rate (1/s). Nothing is written yet. */
+  void beginMoving(double fromDepth, double rate) {
+    depth = Spline.Builder.moving(fromDepth, rate);
   }
 
   double now() {
@@ -83,6 +95,28 @@ final class TimelineBuilder {
     calibrations.add(new Timeline.Calibration(fromSeconds, nowSeconds));
   }
 
+  /** Leans forward by this much at a later moment, on the way from the lean before. */
+  void lean(double atSeconds, double degrees) {
+    postureDeg.rest(atSeconds, degrees);
+  }
+
+  /** Leans as before until now. */
+  void holdLean() {
+    postureDeg.hold(nowSeconds);
+  }
+
+  /** Leaves the ground now, from the tips of the toes, and has come down to flat feet when this returns. */
+  void fly(double riseM) {
+    double takeOffMps = StrictMath.sqrt(2 * G_MPS2 * riseM);
+    double pushSeconds = Math.min(0.14, 2 * TOES_M / takeOffMps);
+    double toesM = pushSeconds * takeOffMps / 2;
+    airM.hold(nowSeconds - pushSeconds);
+    airM.knot(nowSeconds, toesM, takeOffMps, -G_MPS2);
+    rest(2 * takeOffMps / G_MPS2);
+    airM.knot(nowSeconds, toesM, -takeOffMps, -G_MPS2);
+    airM.rest(nowSeconds + pushSeconds, 0);
+  }
+
   void twist(double degrees, double seconds) {
     twistDeg.hold(nowSeconds);
     rest(seconds);
@@ -108,6 +142,7 @@ final class TimelineBuilder {
         postureDeg.build(),
         twistDeg.build(),
         headingDeg.build(),
+        airM.build(),
         walking.build(),
         List.copyOf(strolls),
         List.copyOf(jolts),

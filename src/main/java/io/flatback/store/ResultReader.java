@@ -129,6 +129,7 @@ final class ResultReader {
                     row.getLong("start_nanos"),
                     row.getLong("bottom_nanos"),
                     row.getLong("ascent_onset_nanos"),
+                    row.getLong("upright_nanos"),
                     row.getLong("lockout_nanos"),
                     row.getLong("end_nanos"),
                     ResultJson.quality(row.getString("quality")),

@@ -100,11 +100,12 @@ final class ResultRows {
     handle.execute(
         """
         INSERT INTO rep (session_id, set_index, rep_index, provisional, start_nanos, bottom_nanos,
-          ascent_onset_nanos, lockout_nanos, end_nanos, quality, metrics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ascent_onset_nanos, upright_nanos, lockout_nanos, end_nanos, quality, metrics)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET provisional = excluded.provisional, start_nanos = excluded.start_nanos,
           bottom_nanos = excluded.bottom_nanos, ascent_onset_nanos = excluded.ascent_onset_nanos,
-          lockout_nanos = excluded.lockout_nanos, end_nanos = excluded.end_nanos, quality = excluded.quality,
-          metrics = excluded.metrics
+          upright_nanos = excluded.upright_nanos, lockout_nanos = excluded.lockout_nanos,
+          end_nanos = excluded.end_nanos, quality = excluded.quality, metrics = excluded.metrics
         WHERE rep.provisional >= excluded.provisional""",
         sessionId,
         set,
@@ -113,6 +114,7 @@ final class ResultRows {
         rep.startNanos(),
         rep.bottomNanos(),
         rep.ascentOnsetNanos(),
+        rep.uprightNanos(),
         rep.lockoutNanos(),
         rep.endNanos(),
         ResultJson.quality(rep.quality()),

@@ -37,7 +37,7 @@ final class Reps {
 
   private static Rep withQuality(Rep rep, RepQuality quality) {
     return new Rep(
-        rep.index(), rep.startNanos(), rep.bottomNanos(), rep.ascentOnsetNanos(), rep.lockoutNanos(),
+        rep.index(), rep.startNanos(), rep.bottomNanos(), rep.ascentOnsetNanos(), rep.uprightNanos(), rep.lockoutNanos(),
         rep.endNanos(), Set.of(quality), rep.metrics());
   }
 
@@ -64,7 +64,7 @@ final class Reps {
     Rep build() {
       long start = index * 4_000_000_000L;
       return new Rep(
-          index, start, start + 1_000_000_000L, start + 1_200_000_000L, start + 2_400_000_000L,
+          index, start, start + 1_000_000_000L, start + 1_200_000_000L, start + 2_300_000_000L, start + 2_400_000_000L,
           start + 3_000_000_000L, quality, new RepMetrics(metrics));
     }
   }

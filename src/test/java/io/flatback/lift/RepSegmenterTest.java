@@ -32,7 +32,8 @@ class RepSegmenterTest {
     assertThat(rep.startNanos() * 1e-9).as("leaves the 5° band").isCloseTo(2.0 + raised(5, 60), within(0.03));
     assertThat(rep.bottomNanos() * 1e-9).as("middle of the bottom").isCloseTo(3.25, within(0.1));
     assertThat(rep.ascentOnsetNanos() * 1e-9).as("rises for good").isBetween(3.45, 3.7);
-    assertThat(rep.lockoutNanos() * 1e-9).as("back inside the band").isCloseTo(4.5 - raised(5, 60), within(0.03));
+    assertThat(rep.uprightNanos() * 1e-9).as("back inside the band").isCloseTo(4.5 - raised(5, 60), within(0.03));
+    assertThat(rep.lockoutNanos() * 1e-9).as("and slower than 20 °/s").isCloseTo(4.5 - slower(20, 60), within(0.03));
     assertThat(rep.metrics().get(Metric.INCLINATION_PEAK_DEG).orElseThrow()).isCloseTo(60, within(0.1));
     assertThat(rep.metrics().get(Metric.ECCENTRIC_DURATION_S)).isPresent();
   }
@@ -116,9 +117,13 @@ class RepSegmenterTest {
     Drawn blink = new Drawn(100).stand(2).to(50, 1).gap(0.4).to(0, 1).stand(1);
     assertThat(blink.reps().getFirst().quality()).containsExactly(RepQuality.GAP);
 
-    Drawn blind = new Drawn(100).stand(2).to(50, 1).gap(3).to(0, 1).stand(1);
-    assertThat(blind.reps()).isEmpty();
-    assertThat(blind.rejected()).extracting(RejectedCandidate::reason).containsExactly(RejectedCandidate.Reason.GAP);
+    Drawn bottomUnseen = new Drawn(100).stand(2).to(50, 1).gap(3).to(0, 1).stand(1);
+    assertThat(bottomUnseen.reps()).as("its ascent was seen").hasSize(1);
+
+    Drawn ascentUnseen = new Drawn(100).stand(2).to(50, 1).gap(3).jump(0).stand(1);
+    assertThat(ascentUnseen.reps()).isEmpty();
+    assertThat(ascentUnseen.rejected()).extracting(RejectedCandidate::reason)
+        .containsExactly(RejectedCandidate.Reason.GAP);
   }
 
   @Test
@@ -163,6 +168,11 @@ class RepSegmenterTest {
     return Math.acos(1 - 2 * deg / full) / Math.PI;
   }
 
+  /** Seconds before the end of a raised cosine over one second from {@code full} at which it falls below the rate. */
+  private static double slower(double dps, double full) {
+    return Math.asin(dps / (0.5 * Math.PI * full)) / Math.PI;
+  }
+
   /** A lifter whose inclination is drawn by hand; every way is a raised cosine. */
   private static final class Drawn {
     private final RepSegmenter segmenter;
@@ -205,6 +215,12 @@ class RepSegmenterTest {
       long from = (long) (seconds * 1e9);
       seconds += forSeconds;
       segmenter.skip(new Gap(from, (long) (seconds * 1e9), Gap.Reason.HOLE, 0));
+      return this;
+    }
+
+    /** Elsewhere, without a way there. */
+    Drawn jump(double toDeg) {
+      deg = toDeg;
       return this;
     }
 

@@ -17,7 +17,7 @@ class CsvReportTest {
     assertThat(lines).hasSize(1 + 19);
     assertThat(lines.getFirst()).matches("[a-z_]+(,[a-z_]+)*");
     assertThat(lines.getFirst()).contains("load_kg,start_s,", "range_of_motion_deg");
-    assertThat(lines.get(1)).startsWith("1,1,deadlift,120.0,3.000,4.300,4.500,5.360,5.660,held,,0.860,");
+    assertThat(lines.get(1)).startsWith("1,1,deadlift,120.0,3.000,4.300,4.500,5.360,5.360,5.660,held,,0.860,");
   }
 
   @Test

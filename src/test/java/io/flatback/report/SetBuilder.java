@@ -148,7 +148,8 @@ final class SetBuilder {
       double onset = bottom + 0.2;
       double lockout = onset + pullS[i];
       reps.add(
-          new Rep(i + 1, nanos(t), nanos(bottom), nanos(onset), nanos(lockout), nanos(lockout + 0.3),
+          new Rep(i + 1, nanos(t), nanos(bottom), nanos(onset), nanos(lockout), nanos(lockout),
+              nanos(lockout + 0.3),
               quality.getOrDefault(i + 1, Set.of()), metrics(i, fastest)));
       t = lockout + restS;
     }

@@ -169,7 +169,7 @@ class SimulatedRecordingTest {
         .withMessageContaining("ends at the floor");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> clean.withScript(List.of(new Standing(3), set.withStart(Lifting.Start.AT_THE_BAR))))
-        .withMessageContaining("starts at the bar");
+        .withMessageContaining("starts bent");
   }
 
   private static Chip chip(String name) {

@@ -51,7 +51,21 @@ class TruthTest {
           Map.entry("cheap-chip", 8),
           Map.entry("slow-rate", 8),
           Map.entry("on-the-sacrum", 8),
-          Map.entry("slipped", 10));
+          Map.entry("slipped", 10),
+          Map.entry("starts-moving", 8),
+          Map.entry("first-rep-at-once", 8),
+          Map.entry("single-not-put-down", 1),
+          Map.entry("touch-and-go-fast", 10),
+          Map.entry("deficit", 6),
+          Map.entry("jumping", 0),
+          Map.entry("walking", 0),
+          Map.entry("twists", 0),
+          Map.entry("sits-between-sets", 10),
+          Map.entry("setting-up", 5),
+          Map.entry("sets-up-and-rises", 5),
+          Map.entry("swapped-sensors", 8),
+          Map.entry("one-sensor-lost", 8),
+          Map.entry("lumbar-sensor-lost", 8));
 
   private static final Map<String, Truth> FIRST_SEED = new TreeMap<>();
 
@@ -100,7 +114,12 @@ class TruthTest {
     "twists-and-shoes, TIED_A_SHOE, 1",
     "twists-and-shoes, TWISTED, 1",
     "stands-up-without-the-bar, ROSE_WITHOUT_LOAD, 2",
-    "fatigue, DROPPED_THE_LOAD, 3"
+    "fatigue, DROPPED_THE_LOAD, 3",
+    "jumping, JUMPED, 17",
+    "twists, TWISTED, 3",
+    "sits-between-sets, SAT_DOWN, 2",
+    "setting-up, RE_GRIP, 5",
+    "sets-up-and-rises, SET_UP, 2"
   })
   void whatIsNotARepIsNamed(String name, NotARep reason, int times) {
     assertThat(FIRST_SEED.get(name).notReps().stream().map(OtherMove::reason).filter(reason::equals)).hasSize(times);

@@ -31,6 +31,7 @@ final class Results {
         start,
         start + SECOND,
         start + SECOND + 1,
+        start + 2 * SECOND - 1,
         start + 2 * SECOND,
         start + 3 * SECOND,
         Set.of(quality),

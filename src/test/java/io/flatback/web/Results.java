@@ -27,6 +27,7 @@ final class Results {
         start,
         start + SECOND,
         start + SECOND + SECOND / 4,
+        start + 2 * SECOND - SECOND / 8,
         start + 2 * SECOND,
         start + 3 * SECOND,
         Set.of(),

@@ -1,0 +1,16 @@
+package io.flatback.lift;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A movement that went down and came up to standing again, measured.
+ *
+ * @param rep its index says nothing yet
+ * @param logOdds that it is a rep, taken by itself
+ * @param travelM rise of the sensor from bottom to lockout; 0 where it is not known
+ */
+record RepCandidate(Rep rep, double rangeDeg, double logOdds, double travelM) {
+  static final RepCandidate NONE =
+      new RepCandidate(new Rep(1, 0, 0, 0, 0, 0, 0, Set.of(), new RepMetrics(Map.of())), 0.0, 0.0, 0.0);
+}

@@ -1,0 +1,155 @@
+package io.flatback.lift;
+
+/**
+ * Log odds that a movement which went down and came up again was a lift, by how it was made. A lift is a hinge:
+ * nearly all of its way lies in the sagittal plane, the feet stay on the ground, and it ends at the height at
+ * which it began. Who bends to do something with the hands stays down for longer and leans or turns to it.
+ *
+ * <p>own: the marks stand between what recorded lifts show (turning and leaning ≤ 0.3 of the sagittal way, net
+ * rise ≤ 0.16 m, least vertical acceleration −5 m/s²) and recorded twists, jumps, knee raises and toe touches;
+ * replaced by a fit to labelled movements of many people. What is not known (no gyroscope, no height) says
+ * nothing.
+ */
+final class RepLikeness {
+  private static final double PRIOR = 1.0;
+  /** own: smaller than this in both is sway, a step, a knee that comes up. */
+  private static final double LEAST_RANGE_DEG = 25.0;
+
+  private static final double LEAST_TRAVEL_M = 0.3;
+  private static final double BOTTOM_SHARE = 0.15;
+  private static final double FREE_FALL_SECONDS = 0.1;
+  /** The error of the height grows with the square of the time; beyond this it says nothing. */
+  private static final double HEIGHT_KNOWN_SECONDS = 6.0;
+
+  private final LiftFrames frames;
+  private final long from;
+  private final long to;
+  private final double rangeDeg;
+  /** The row in which it stands: the first, or the last where it begins bent. */
+  private final long standing;
+
+  private final double turnedDeg;
+  private double sagittalPathDeg;
+  private double axialPathDeg;
+  private double lateralPathDeg;
+  private double axialReachDeg;
+  private double lateralReachDeg;
+  private double bottomSeconds;
+  private double bottomLateralDeg;
+  private double bottomAxialDeg;
+
+  RepLikeness(LiftFrames frames, long from, long to, double peakDeg, double rangeDeg, boolean beganStanding) {
+    this.frames = frames;
+    this.from = from;
+    this.to = to;
+    this.rangeDeg = rangeDeg;
+    this.standing = beganStanding ? from : to;
+    this.turnedDeg = walk();
+    dwell(peakDeg - BOTTOM_SHARE * rangeDeg);
+  }
+
+  /** @return how far it had turned at the end */
+  private double walk() {
+    double turned = 0.0;
+    for (long i = from + 1; i <= to; i++) {
+      double turn = turnDeg(i);
+      turned += turn;
+      sagittalPathDeg += Math.abs(frames.inclinationDeg(i) - frames.inclinationDeg(i - 1));
+      lateralPathDeg += Math.abs(frames.lateralDeg(i) - frames.lateralDeg(i - 1));
+      axialPathDeg += Math.abs(turn);
+      axialReachDeg = Math.max(axialReachDeg, Math.abs(turned));
+      lateralReachDeg = Math.max(lateralReachDeg, Math.abs(lateralDeg(i)));
+    }
+    return turned;
+  }
+
+  /** Means over the bottom; what the turn does not come back by the end is taken for drift. */
+  private void dwell(double bottomDeg) {
+    double turned = 0.0;
+    for (long i = from + 1; i <= to; i++) {
+      turned += turnDeg(i);
+      if (frames.inclinationDeg(i) > bottomDeg) {
+        double seconds = seconds(i - 1, i);
+        bottomSeconds += seconds;
+        bottomLateralDeg += lateralDeg(i) * seconds;
+        bottomAxialDeg += (turned - turnedDeg * seconds(from, i) / seconds(from, to)) * seconds;
+      }
+    }
+    bottomLateralDeg /= Math.max(bottomSeconds, 1e-3);
+    bottomAxialDeg /= Math.max(bottomSeconds, 1e-3);
+  }
+
+  /**
+   * @param netRiseM by how much it ended higher than it began; NaN where that is not known
+   * @param travelM rise of the sensor from the lowest point; NaN where that is not known
+   */
+  double logOdds(double netRiseM, double travelM) {
+    return PRIOR - turning() - leaning() - handling() - leaping() - rising(netRiseM) - smallness(travelM);
+  }
+
+  /** Down and up again, also where the way down was not seen. */
+  private double wayDeg() {
+    return Math.max(sagittalPathDeg, 2.0 * rangeDeg);
+  }
+
+  private double turning() {
+    double share = above(axialPathDeg / wayDeg(), 0.27, 0.12);
+    return Double.isNaN(axialPathDeg) ? 0.0 : Math.min(share, above(axialReachDeg, 6.0, 6.0));
+  }
+
+  private double leaning() {
+    double share = above(lateralPathDeg / wayDeg(), 0.27, 0.12);
+    return Math.min(share, above(lateralReachDeg, 6.0, 6.0));
+  }
+
+  /** Stays down, bent or turned to one side. */
+  private double handling() {
+    double aside = Double.isNaN(bottomAxialDeg) ? Math.abs(bottomLateralDeg) : Math.hypot(bottomLateralDeg, bottomAxialDeg);
+    return Math.sqrt(above(bottomSeconds, 2.5, 1.0) * above(aside, 3.0, 3.0));
+  }
+
+  /** Both feet off the ground: a jump. */
+  private double leaping() {
+    double leastMps2 = 0.0;
+    double sum = 0.0;
+    long first = from;
+    for (long i = from; i <= to; i++) {
+      sum += frames.verticalAccelMps2(i);
+      while (seconds(first, i) > FREE_FALL_SECONDS) {
+        sum -= frames.verticalAccelMps2(first++);
+      }
+      if (seconds(first, i) > 0.6 * FREE_FALL_SECONDS) {
+        leastMps2 = Math.min(leastMps2, sum / (i - first + 1));
+      }
+    }
+    return above(-leastMps2, 6.5, 1.0);
+  }
+
+  /** Sat down, or stood up from a seat. */
+  private double rising(double netRiseM) {
+    boolean known = !Double.isNaN(netRiseM) && seconds(from, to) <= HEIGHT_KNOWN_SECONDS;
+    return known ? above(Math.abs(netRiseM), 0.2, 0.05) : 0.0;
+  }
+
+  private double smallness(double travelM) {
+    double size = rangeDeg / LEAST_RANGE_DEG + travelM / LEAST_TRAVEL_M;
+    return Double.isNaN(travelM) ? 0.0 : above(-size, -1.0, 0.1);
+  }
+
+  private double lateralDeg(long i) {
+    return frames.lateralDeg(i) - frames.lateralDeg(standing);
+  }
+
+  private double turnDeg(long i) {
+    return frames.axialRateDps(i) * seconds(i - 1, i);
+  }
+
+  private double seconds(long a, long b) {
+    return (frames.timeNanos(b) - frames.timeNanos(a)) * 1e-9;
+  }
+
+  /** 0 up to {@code limit}, from there 1 for each {@code width}. */
+  private static double above(double value, double limit, double width) {
+    return Math.max(0.0, (value - limit) / width);
+  }
+}

@@ -1,0 +1,117 @@
+package io.flatback.lift;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Who is a rep, in the company of the others: the reps of one set are alike and follow each other. A movement
+ * that speaks for itself counts at once; a doubtful one waits, provisional, for the next or for the end of the
+ * set, and is then counted or turned down.
+ */
+final class SetContext {
+  /** own: a movement less likely than this is turned down whatever comes; replaced by labelled movements. */
+  private static final double HOPELESS_LOG_ODDS = -2.0;
+
+  /** own: reps of one set differ by less; partial reps are no company. */
+  private static final double ALIKE_RATIO = 1.6;
+  /** own: neighbours this far apart still are company, fading to none at three times that. */
+  private static final double COMPANY_SECONDS = 5.0;
+
+  private final List<Double> rangesDeg = new ArrayList<>();
+  private final List<LiftEvent> decided = new ArrayList<>();
+  private double medianRangeDeg;
+  private int count;
+  private RepCandidate last = RepCandidate.NONE;
+  private boolean waiting;
+
+  /** Of the reps of this set; 0 before the second. */
+  double medianRangeDeg() {
+    return medianRangeDeg;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** A doubtful movement waits to be decided. */
+  boolean isWaiting() {
+    return waiting;
+  }
+
+  /** When the latest movement ended standing. */
+  long lastLockoutNanos() {
+    return last.rep().lockoutNanos();
+  }
+
+  /** @return what is decided by now, in order; valid until the next call */
+  List<LiftEvent> take(RepCandidate candidate, long nowNanos) {
+    decided.clear();
+    if (candidate.logOdds() < HOPELESS_LOG_ODDS) {
+      decided.add(turnDown(candidate, nowNanos));
+      return decided;
+    }
+    double company = company(last, candidate);
+    if (waiting) {
+      decide(last, last.logOdds() + company * candidate.logOdds() > 0.0, nowNanos);
+    }
+    waiting = candidate.logOdds() + company * last.logOdds() <= 0.0;
+    if (!waiting) {
+      decide(candidate, true, nowNanos);
+    }
+    last = candidate;
+    return decided;
+  }
+
+  /** The set is over: who still waits was no rep. */
+  List<LiftEvent> end(long nowNanos) {
+    decided.clear();
+    if (waiting) {
+      decide(last, false, nowNanos);
+    }
+    rangesDeg.clear();
+    medianRangeDeg = 0.0;
+    count = 0;
+    last = RepCandidate.NONE;
+    return decided;
+  }
+
+  private void decide(RepCandidate candidate, boolean isRep, long nowNanos) {
+    waiting = false;
+    decided.add(isRep ? count(candidate, nowNanos) : turnDown(candidate, nowNanos));
+  }
+
+  private LiftEvent count(RepCandidate candidate, long nowNanos) {
+    remember(candidate.rangeDeg());
+    return new LiftEvent.Completed(nowNanos, candidate.rep().withIndex(++count), candidate.travelM());
+  }
+
+  private static LiftEvent turnDown(RepCandidate candidate, long nowNanos) {
+    Rep rep = candidate.rep();
+    return new LiftEvent.Rejected(
+        nowNanos,
+        new RejectedCandidate(rep.startNanos(), rep.lockoutNanos(), RejectedCandidate.Reason.NOT_HINGE));
+  }
+
+  /** 1 for neighbours in a set, 0 for strangers. */
+  private static double company(RepCandidate before, RepCandidate after) {
+    if (before.rangeDeg() == 0.0 || !isAlike(before.rangeDeg(), after.rangeDeg())) {
+      return 0.0;
+    }
+    double restSeconds = (after.rep().startNanos() - before.rep().lockoutNanos()) * 1e-9;
+    return Math.max(0.0, Math.min(1.0, 1.5 - 0.5 * restSeconds / COMPANY_SECONDS));
+  }
+
+  private static boolean isAlike(double a, double b) {
+    return a < ALIKE_RATIO * b && b < ALIKE_RATIO * a;
+  }
+
+  private void remember(double rangeDeg) {
+    rangesDeg.add(rangeDeg);
+    if (rangesDeg.size() >= 2) {
+      List<Double> sorted = new ArrayList<>(rangesDeg);
+      Collections.sort(sorted);
+      medianRangeDeg = sorted.get(sorted.size() / 2);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.flatback.motion;
+
+import java.util.List;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/** The middle of many directions. */
+final class Directions {
+  private static final int STEPS = 30;
+  private static final double LEAST_DISTANCE = 1e-3;
+
+  private Directions() {}
+
+  /**
+   * The direction with the least sum of distances to all: hardly moved by what lies far off, as long as that is
+   * less than half of them. By Weiszfeld's iteration.
+   *
+   * @param directions unit length, at least one
+   */
+  static Vector3D median(List<Vector3D> directions) {
+    Vector3D middle = mean(directions);
+    for (int step = 0; step < STEPS; step++) {
+      Vector3D sum = Vector3D.ZERO;
+      for (Vector3D direction : directions) {
+        sum = sum.add(1.0 / Math.max(LEAST_DISTANCE, middle.distance(direction)), direction);
+      }
+      middle = sum.normalize();
+    }
+    return middle;
+  }
+
+  static Vector3D mean(List<Vector3D> directions) {
+    Vector3D sum = Vector3D.ZERO;
+    for (Vector3D direction : directions) {
+      sum = sum.add(direction);
+    }
+    return sum.getNorm() > 1e-9 ? sum.normalize() : directions.getFirst();
+  }
+}
