@@ -39,6 +39,7 @@ final class MountingWatch {
   private final List<MountingPlan.Stretch> stretches = new ArrayList<>();
   private final Map<Placement, Double> weight = new EnumMap<>(Placement.class);
   private final Map<Placement, Mounting> calibrated = new EnumMap<>(Placement.class);
+  private final List<CalibrationNotes.LostCalibration> lost = new ArrayList<>();
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private long waitingSinceNanos = Long.MIN_VALUE;
@@ -100,11 +101,12 @@ final class MountingWatch {
   /** What to go by: the calibration, while what is found agrees with it. */
   private Mounting settled(Placement placement, MountingFinder.Estimate estimate) {
     Mounting known = calibrated.get(placement);
-    if (known == null || known.angleToRad(estimate.mounting()) >= MOVED_RAD) {
+    double movedRad = known == null ? 0.0 : known.angleToRad(estimate.mounting());
+    if (known != null && movedRad >= MOVED_RAD) {
       calibrated.remove(placement);
-      return estimate.mounting();
+      lost.add(new CalibrationNotes.LostCalibration(nowNanos, placement, movedRad));
     }
-    return known;
+    return known == null || movedRad >= MOVED_RAD ? estimate.mounting() : known;
   }
 
   /** @return true when a mounting was adopted just now */
@@ -236,6 +238,10 @@ final class MountingWatch {
       }
     }
     return true;
+  }
+
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return List.copyOf(lost);
   }
 
   MountingPlan plan() {

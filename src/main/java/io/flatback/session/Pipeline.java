@@ -168,6 +168,10 @@ public final class Pipeline {
     return new SessionResult.RecordingFacts(sensors.isEmpty() ? 0.0 : (last - first) * 1e-9, sensors);
   }
 
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return watch.lostCalibrations();
+  }
+
   SessionResult.MountingFacts mountingFacts() {
     return watch.facts();
   }

@@ -33,12 +33,14 @@ public final class Reanalysis {
     List<WorkSet> sets = run(recording, second);
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
+    List<String> notes = new ArrayList<>(complaints);
+    notes.addAll(ResultNotes.of(facts, second.mountingFacts(), plan, sets));
     return new SessionResult(
         facts,
         two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,
-        second.mountingFacts(),
+        second.mountingFacts().with(CalibrationNotes.of(calibrations, first.lostCalibrations())),
         sets,
-        ResultNotes.of(facts, second.mountingFacts(), plan, sets));
+        notes);
   }
 
   private static List<WorkSet> run(Recording recording, Pipeline pipeline) throws IOException {
