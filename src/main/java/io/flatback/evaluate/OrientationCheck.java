@@ -1,7 +1,6 @@
 package io.flatback.evaluate;
 
 import io.flatback.motion.SensorMotion;
-import io.flatback.motion.VqfParams;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingReader;
 import java.io.IOException;
@@ -16,7 +15,7 @@ final class OrientationCheck {
     double[] y = truth.required("true_up_y");
     double[] z = truth.required("true_up_z");
     double[] movement = truth.required("movement");
-    SensorMotion motion = new SensorMotion(VqfParams.DEFAULTS);
+    SensorMotion motion = new SensorMotion();
     AngleScore.Sum sum = new AngleScore.Sum();
     int i = 0;
     try (RecordingReader reader = recording.open()) {

@@ -20,6 +20,7 @@ final class Excursion {
   boolean provisional;
   boolean clipped;
   boolean untrusted;
+  boolean sinking;
   long gapNanos;
   long longestGapNanos;
   /** How much it came up while nobody saw. */

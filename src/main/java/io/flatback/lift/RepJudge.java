@@ -16,7 +16,7 @@ final class RepJudge {
   private static final double UNSEEN_SHARE = 0.6;
   /** own: who is bent before a shorter hole and upright after it has come up once; after a longer one, who knows. */
   private static final long LONG_GAP_NANOS = 2_000_000_000L;
-  /** own: after a hole the inclination is found anew, and its way says nothing. */
+  /** own: after a hole, as at the beginning, the inclination is being found, and its way says nothing. */
   private static final long BLIND_NANOS = 150_000_000L;
 
   private static final double CERTAIN = 100.0;
@@ -43,14 +43,14 @@ final class RepJudge {
 
   Rep provisional(LiftFrames frames, Excursion excursion, long position) {
     long now = frames.timeNanos(position);
-    RepMeasurement m = measurement(frames, excursion, now, frames.inclinationDeg(position));
+    RepMeasurement m = measurement(frames, excursion, now, position, frames.inclinationDeg(position));
     return rep(excursion, m, now, now, now).withIndex(context.count() + 1);
   }
 
   /** @return what is known by now, of this excursion and of one before it; valid until the next call */
   List<LiftEvent> judge(LiftFrames frames, Excursion excursion, long uprightNanos, long lockoutNanos, long top) {
     long now = frames.timeNanos(frames.end() - 1);
-    RepMeasurement m = measurement(frames, excursion, lockoutNanos, frames.inclinationDeg(excursion.topPosition));
+    RepMeasurement m = measured(frames, excursion, lockoutNanos, top);
     boolean confirmed = edits.confirms(excursion.startNanos, lockoutNanos);
     RejectedCandidate.Reason reason = reasonAgainst(excursion, m, lockoutNanos, confirmed);
     if (reason != null) {
@@ -58,9 +58,23 @@ final class RepJudge {
           new LiftEvent.Rejected(now, new RejectedCandidate(excursion.startNanos, lockoutNanos, reason)));
     }
     Rep rep = rep(excursion, m, uprightNanos, lockoutNanos, frames.timeNanos(top));
-    boolean blind = excursion.longestGapNanos > BLIND_NANOS;
-    double logOdds = confirmed ? CERTAIN : blind ? GIVEN : m.logOdds();
-    return context.take(new RepCandidate(rep, m.rangeDeg(), logOdds, m.travelM()), now);
+    boolean blind = !excursion.beganStanding || excursion.longestGapNanos > BLIND_NANOS;
+    if (confirmed || blind) {
+      double given = confirmed ? CERTAIN : GIVEN;
+      return context.take(new RepCandidate(rep, m.rangeDeg(), given, 0.0, m.travelM(), m.oneWayM()), now);
+    }
+    RepLikeness likeness = m.likeness();
+    return context.take(
+        new RepCandidate(rep, m.rangeDeg(), m.logOdds(likeness), likeness.staying(), m.travelM(), m.oneWayM()), now);
+  }
+
+  /** It seems to end elsewhere than it began, as who sits down: worth a second look before it is decided. */
+  boolean seemsOneWay(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
+    return Math.abs(measured(frames, excursion, lockoutNanos, top).oneWayM()) > 0.0;
+  }
+
+  private static RepMeasurement measured(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
+    return measurement(frames, excursion, lockoutNanos, top, frames.inclinationDeg(excursion.topPosition));
   }
 
   private RejectedCandidate.@Nullable Reason reasonAgainst(
@@ -101,10 +115,11 @@ final class RepJudge {
   }
 
   private static RepMeasurement measurement(
-      LiftFrames frames, Excursion excursion, long lockoutNanos, double settledDeg) {
+      LiftFrames frames, Excursion excursion, long lockoutNanos, long seenTo, double settledDeg) {
     long lockout = Math.max(excursion.from, frames.positionAt(lockoutNanos));
     boolean heightKnown = excursion.beganStanding && excursion.gapNanos == 0;
-    return new RepMeasurement(frames, excursion.from, lockout, settledDeg, excursion.beganStanding, heightKnown);
+    return new RepMeasurement(
+        frames, excursion.from, lockout, seenTo, settledDeg, excursion.beganStanding, heightKnown);
   }
 
   private Set<RepQuality> quality(Excursion excursion, RepMeasurement m) {

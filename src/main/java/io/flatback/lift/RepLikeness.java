@@ -17,13 +17,16 @@ final class RepLikeness {
 
   private static final double LEAST_TRAVEL_M = 0.3;
   private static final double BOTTOM_SHARE = 0.15;
-  private static final double FREE_FALL_SECONDS = 0.1;
-  /** The error of the height grows with the square of the time; beyond this it says nothing. */
-  private static final double HEIGHT_KNOWN_SECONDS = 6.0;
-
+  /** own: a quick turn at the floor or a landing bar is over sooner, a hop is not. */
+  private static final double FREE_FALL_SECONDS = 0.18;
+  /** own: below this nothing moves that could be told from sway. */
+  private static final double MOVING_DPS = 8.0;
   private final LiftFrames frames;
   private final long from;
   private final long to;
+  /** A jump leaves the ground as the back comes up. */
+  private final long seenTo;
+
   private final double rangeDeg;
   /** The row in which it stands: the first, or the last where it begins bent. */
   private final long standing;
@@ -35,13 +38,16 @@ final class RepLikeness {
   private double axialReachDeg;
   private double lateralReachDeg;
   private double bottomSeconds;
+  private double bottomPathDeg;
   private double bottomLateralDeg;
   private double bottomAxialDeg;
 
-  RepLikeness(LiftFrames frames, long from, long to, double peakDeg, double rangeDeg, boolean beganStanding) {
+  RepLikeness(
+      LiftFrames frames, long from, long to, long seenTo, double peakDeg, double rangeDeg, boolean beganStanding) {
     this.frames = frames;
     this.from = from;
     this.to = to;
+    this.seenTo = seenTo;
     this.rangeDeg = rangeDeg;
     this.standing = beganStanding ? from : to;
     this.turnedDeg = walk();
@@ -54,9 +60,11 @@ final class RepLikeness {
     for (long i = from + 1; i <= to; i++) {
       double turn = turnDeg(i);
       turned += turn;
-      sagittalPathDeg += Math.abs(frames.inclinationDeg(i) - frames.inclinationDeg(i - 1));
-      lateralPathDeg += Math.abs(frames.lateralDeg(i) - frames.lateralDeg(i - 1));
-      axialPathDeg += Math.abs(turn);
+      if (Math.abs(frames.rateDps(i)) > MOVING_DPS) {
+        sagittalPathDeg += Math.abs(frames.inclinationDeg(i) - frames.inclinationDeg(i - 1));
+        lateralPathDeg += Math.abs(frames.lateralDeg(i) - frames.lateralDeg(i - 1));
+        axialPathDeg += Math.abs(turn);
+      }
       axialReachDeg = Math.max(axialReachDeg, Math.abs(turned));
       lateralReachDeg = Math.max(lateralReachDeg, Math.abs(lateralDeg(i)));
     }
@@ -71,20 +79,29 @@ final class RepLikeness {
       if (frames.inclinationDeg(i) > bottomDeg) {
         double seconds = seconds(i - 1, i);
         bottomSeconds += seconds;
+        bottomPathDeg += Math.abs(frames.inclinationDeg(i) - frames.inclinationDeg(i - 1));
         bottomLateralDeg += lateralDeg(i) * seconds;
         bottomAxialDeg += (turned - turnedDeg * seconds(from, i) / seconds(from, to)) * seconds;
       }
     }
-    bottomLateralDeg /= Math.max(bottomSeconds, 1e-3);
-    bottomAxialDeg /= Math.max(bottomSeconds, 1e-3);
+    bottomSeconds = Math.max(bottomSeconds, 1e-3);
+    bottomLateralDeg /= bottomSeconds;
+    bottomAxialDeg /= bottomSeconds;
   }
 
   /**
-   * @param netRiseM by how much it ended higher than it began; NaN where that is not known
+   * @param oneWayM by how much more it ended higher than it began than an error explains; NaN where not known
    * @param travelM rise of the sensor from the lowest point; NaN where that is not known
    */
-  double logOdds(double netRiseM, double travelM) {
-    return PRIOR - turning() - leaning() - handling() - leaping() - rising(netRiseM) - smallness(travelM);
+  double logOdds(double oneWayM, double travelM) {
+    return PRIOR
+        - turning()
+        - leaning()
+        - handling()
+        - staying()
+        - leaping()
+        - rising(oneWayM)
+        - smallness(travelM);
   }
 
   /** Down and up again, also where the way down was not seen. */
@@ -94,12 +111,12 @@ final class RepLikeness {
 
   private double turning() {
     double share = above(axialPathDeg / wayDeg(), 0.27, 0.12);
-    return Double.isNaN(axialPathDeg) ? 0.0 : Math.min(share, above(axialReachDeg, 6.0, 6.0));
+    return Double.isNaN(axialPathDeg) ? 0.0 : Math.min(share, above(axialReachDeg, 6.0, 3.0));
   }
 
   private double leaning() {
     double share = above(lateralPathDeg / wayDeg(), 0.27, 0.12);
-    return Math.min(share, above(lateralReachDeg, 6.0, 6.0));
+    return Math.min(share, above(lateralReachDeg, 6.0, 3.0));
   }
 
   /** Stays down, bent or turned to one side. */
@@ -108,27 +125,32 @@ final class RepLikeness {
     return Math.sqrt(above(bottomSeconds, 2.5, 1.0) * above(aside, 3.0, 3.0));
   }
 
+  /** Moves about down there. Who sets up for a lift may do so too: this alone decides nothing. */
+  double staying() {
+    double restlessness = Math.min(1.0, above(bottomPathDeg / bottomSeconds, 2.0, 3.0));
+    return restlessness * Math.min(1.2, above(bottomSeconds, 4.0, 2.0));
+  }
+
   /** Both feet off the ground: a jump. */
   private double leaping() {
     double leastMps2 = 0.0;
     double sum = 0.0;
     long first = from;
-    for (long i = from; i <= to; i++) {
+    for (long i = from; i <= seenTo; i++) {
       sum += frames.verticalAccelMps2(i);
       while (seconds(first, i) > FREE_FALL_SECONDS) {
         sum -= frames.verticalAccelMps2(first++);
       }
-      if (seconds(first, i) > 0.6 * FREE_FALL_SECONDS) {
+      if (seconds(first, i) > 0.7 * FREE_FALL_SECONDS) {
         leastMps2 = Math.min(leastMps2, sum / (i - first + 1));
       }
     }
-    return above(-leastMps2, 6.5, 1.0);
+    return above(-leastMps2, 7.0, 0.7);
   }
 
   /** Sat down, or stood up from a seat. */
-  private double rising(double netRiseM) {
-    boolean known = !Double.isNaN(netRiseM) && seconds(from, to) <= HEIGHT_KNOWN_SECONDS;
-    return known ? above(Math.abs(netRiseM), 0.2, 0.05) : 0.0;
+  private double rising(double oneWayM) {
+    return Double.isNaN(oneWayM) ? 0.0 : above(Math.abs(oneWayM), 0.04, 0.04);
   }
 
   private double smallness(double travelM) {

@@ -30,34 +30,43 @@ final class RepMeasurement {
   private final double settledDeg;
   private final boolean beganStanding;
   private final boolean heightKnown;
+  private final long seenTo;
   private final double travelM;
-  private final double netRiseM;
+  private final double oneWayM;
   private final long bottom;
   private final long onset;
   private final double peakDeg;
 
   /**
    * @param beganStanding false where the record or the set begins within the excursion
+   * @param seenTo the last row that still stands; the height is brought to rest there
    * @param settledDeg the least inclination reached by the time the rep was decided
    * @param heightKnown the first row is at rest and nothing is missing since
    */
   RepMeasurement(
-      LiftFrames frames, long from, long lockout, double settledDeg, boolean beganStanding, boolean heightKnown) {
+      LiftFrames frames,
+      long from,
+      long lockout,
+      long seenTo,
+      double settledDeg,
+      boolean beganStanding,
+      boolean heightKnown) {
     this.frames = frames;
     this.settledDeg = settledDeg;
     this.from = from;
     this.lockout = lockout;
     this.beganStanding = beganStanding;
     this.heightKnown = heightKnown;
+    this.seenTo = Math.max(lockout, seenTo);
     long peak = highest(from, lockout);
     this.peakDeg = frames.inclinationDeg(peak);
     long rest = beganStanding ? stillest() : from;
-    VerticalPath path = new VerticalPath(frames, rest, lockout, beganStanding);
+    VerticalPath path = new VerticalPath(frames, rest, this.seenTo, beganStanding);
     this.travelM = heightKnown ? path.travelM() : 0.0;
-    this.netRiseM = heightKnown ? path.netRiseM() : Double.NaN;
+    this.oneWayM = heightKnown ? path.oneWayM() : Double.NaN;
     if (travelM >= TRAVEL_KNOWN_M) {
-      this.bottom = Math.max(from, rest + path.lowest());
-      this.onset = Math.max(bottom, rest + path.lastNearLowest(ONSET_SHARE));
+      this.bottom = Math.min(lockout, Math.max(from, rest + path.lowest()));
+      this.onset = Math.min(lockout, Math.max(bottom, rest + path.lastNearLowest(ONSET_SHARE)));
     } else {
       this.bottom = middleOfPlateau(peak);
       this.onset = lastNearPeak(bottom);
@@ -85,10 +94,18 @@ final class RepMeasurement {
     return peakDeg - settledDeg;
   }
 
-  /** That it is a rep, taken by itself; see {@link RepLikeness}. */
-  double logOdds() {
-    return new RepLikeness(frames, from, lockout, peakDeg, rangeDeg(), beganStanding)
-        .logOdds(netRiseM, heightKnown ? travelM : Double.NaN);
+  RepLikeness likeness() {
+    return new RepLikeness(frames, from, lockout, seenTo, peakDeg, rangeDeg(), beganStanding);
+  }
+
+  /** That it is a rep, taken by itself. */
+  double logOdds(RepLikeness likeness) {
+    return likeness.logOdds(oneWayM, heightKnown ? travelM : Double.NaN);
+  }
+
+  /** Ended higher (positive) or lower than it began by more than an error explains; NaN where that is not known. */
+  double oneWayM() {
+    return oneWayM;
   }
 
   RepMetrics metrics(long startNanos, long lockoutNanos) {

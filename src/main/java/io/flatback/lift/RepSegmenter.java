@@ -22,6 +22,9 @@ public final class RepSegmenter {
   /** own: who stops for this long near standing, but outside the band, has stood up as far as he does. */
   private static final long SOFT_HOLD_NANOS = 400_000_000L;
 
+  /** own: within the half second in which a rep is decided. */
+  private static final long SECOND_LOOK_NANOS = 450_000_000L;
+
   private static final double TURN_DEG = 5.0;
   /** own: mean over half a second around a turn; tops of real sets show ≤ 0.3, bottoms ≥ 1.4 m/s². */
   private static final double CAUGHT_MPS2 = 0.8;
@@ -197,6 +200,7 @@ public final class RepSegmenter {
   private void announce(long position, double relativeDeg) {
     if (!excursion.shown && excursion.peakDeg >= profile.leastRangeDeg()) {
       excursion.shown = true;
+      events.addAll(context.bendsAgain(excursion.startNanos, frames.timeNanos(position)));
       events.add(new LiftEvent.Started(excursion.startNanos));
     }
     if (excursion.shown && !excursion.provisional && relativeDeg < PROVISIONAL_SHARE * excursion.peakDeg) {
@@ -234,9 +238,21 @@ public final class RepSegmenter {
       excursion.forgetTop();
     } else if (turned) {
       complete(excursion.topPosition);
-    } else if (held && !isCaught(position)) {
+    } else if (held && !isCaught(position) && !isSinking(position, now)) {
       complete(position);
     }
+  }
+
+  /** Seems to sit down: the trunk is upright before the body has arrived. */
+  private boolean isSinking(long position, long now) {
+    if (excursion.slowNanos(now) >= SECOND_LOOK_NANOS || !excursion.shown) {
+      return false;
+    }
+    if (!excursion.sinking) {
+      long lockout = excursion.lockoutNanos(frames.timeNanos(excursion.topPosition));
+      excursion.sinking = judge.seemsOneWay(frames, excursion, lockout, position);
+    }
+    return excursion.sinking;
   }
 
   private boolean isNearTop(double relativeDeg) {

@@ -15,8 +15,18 @@ final class SetContext {
 
   /** own: reps of one set differ by less; partial reps are no company. */
   private static final double ALIKE_RATIO = 1.6;
-  /** own: neighbours this far apart still are company, fading to none at three times that. */
-  private static final double COMPANY_SECONDS = 5.0;
+  /** own: neighbours this close are company, fading to none at three times that. */
+  private static final double COMPANY_SECONDS = 3.0;
+
+  private static final double COMPANY_WEIGHT = 2.0;
+
+  /** own: beyond error; a bench is 0.4 m high, and the trunk is up again before all of that is gone. */
+  private static final double ONE_WAY_M = 0.08;
+
+  /** own: who moves the sensor up by more than this is not sitting. */
+  private static final double SEATED_TRAVEL_M = 0.15;
+
+  private static final double SEATED_LOG_ODDS = 2.0;
 
   private final List<Double> rangesDeg = new ArrayList<>();
   private final List<LiftEvent> decided = new ArrayList<>();
@@ -24,6 +34,7 @@ final class SetContext {
   private int count;
   private RepCandidate last = RepCandidate.NONE;
   private boolean waiting;
+  private boolean seated;
 
   /** Of the reps of this set; 0 before the second. */
   double medianRangeDeg() {
@@ -45,8 +56,9 @@ final class SetContext {
   }
 
   /** @return what is decided by now, in order; valid until the next call */
-  List<LiftEvent> take(RepCandidate candidate, long nowNanos) {
+  List<LiftEvent> take(RepCandidate seen, long nowNanos) {
     decided.clear();
+    RepCandidate candidate = seated(seen);
     if (candidate.logOdds() < HOPELESS_LOG_ODDS) {
       decided.add(turnDown(candidate, nowNanos));
       return decided;
@@ -60,6 +72,23 @@ final class SetContext {
       decide(candidate, true, nowNanos);
     }
     last = candidate;
+    return decided;
+  }
+
+  /** Who has sat down leans and reaches until he stands up again, or lifts something far. */
+  private RepCandidate seated(RepCandidate seen) {
+    boolean reaches = seated && seen.travelM() < SEATED_TRAVEL_M && seen.oneWayM() < ONE_WAY_M;
+    seated = seen.oneWayM() < -ONE_WAY_M || reaches;
+    return reaches ? seen.lessLikely(SEATED_LOG_ODDS) : seen;
+  }
+
+  /** The lifter bends again: who holds a bar lowers it soon, and stayed down before to set up for it. */
+  List<LiftEvent> bendsAgain(long startNanos, long nowNanos) {
+    decided.clear();
+    boolean soon = startNanos - last.rep().lockoutNanos() < COMPANY_SECONDS * 1e9;
+    if (waiting && soon && last.logOdds() + last.staying() > 0.0) {
+      decide(last, true, nowNanos);
+    }
     return decided;
   }
 
@@ -93,13 +122,13 @@ final class SetContext {
         new RejectedCandidate(rep.startNanos(), rep.lockoutNanos(), RejectedCandidate.Reason.NOT_HINGE));
   }
 
-  /** 1 for neighbours in a set, 0 for strangers. */
+  /** How much the one says of the other: 0 for strangers. */
   private static double company(RepCandidate before, RepCandidate after) {
     if (before.rangeDeg() == 0.0 || !isAlike(before.rangeDeg(), after.rangeDeg())) {
       return 0.0;
     }
     double restSeconds = (after.rep().startNanos() - before.rep().lockoutNanos()) * 1e-9;
-    return Math.max(0.0, Math.min(1.0, 1.5 - 0.5 * restSeconds / COMPANY_SECONDS));
+    return COMPANY_WEIGHT * Math.max(0.0, Math.min(1.0, 1.5 - 0.5 * restSeconds / COMPANY_SECONDS));
   }
 
   private static boolean isAlike(double a, double b) {

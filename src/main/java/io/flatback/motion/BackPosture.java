@@ -11,16 +11,21 @@ public final class BackPosture {
   private double sagittalInclinationRad;
   private double lateralInclinationRad;
   private double inclinationRad;
-  private double sagittalRateRadPerSec;
-  private double axialRateRadPerSec;
+  private double upAnterior;
+  private double upSuperior;
+  private double upRight;
+  private double rateAnterior;
+  private double rateSuperior;
+  private double rateRight;
 
   public void update(MotionRow row, Mounting mounting) {
     update(row.upX, row.upY, row.upZ, row.rateX, row.rateY, row.rateZ, mounting);
   }
 
-  /** The second sensor of the row; its rates are not known. NaN where the row has none. */
+  /** The second sensor of the row. NaN where the row has none. */
   public void updateSecond(MotionRow row, Mounting mounting) {
-    update(row.secondUpX, row.secondUpY, row.secondUpZ, Double.NaN, Double.NaN, Double.NaN, mounting);
+    update(
+        row.secondUpX, row.secondUpY, row.secondUpZ, row.secondRateX, row.secondRateY, row.secondRateZ, mounting);
   }
 
   /** A direction of up in the sensor's frame; the rates are not known. */
@@ -32,15 +37,39 @@ public final class BackPosture {
     var x = mounting.anterior();
     var y = mounting.superior();
     var z = mounting.right();
-    double ux = upX * x.getX() + upY * x.getY() + upZ * x.getZ();
-    double uy = upX * y.getX() + upY * y.getY() + upZ * y.getZ();
-    double uz = upX * z.getX() + upY * z.getY() + upZ * z.getZ();
-    sagittalInclinationRad = Math.atan2(-ux, uy);
+    upAnterior = upX * x.getX() + upY * x.getY() + upZ * x.getZ();
+    upSuperior = upX * y.getX() + upY * y.getY() + upZ * y.getZ();
+    upRight = upX * z.getX() + upY * z.getY() + upZ * z.getZ();
+    rateAnterior = rateX * x.getX() + rateY * x.getY() + rateZ * x.getZ();
+    rateSuperior = rateX * y.getX() + rateY * y.getY() + rateZ * y.getZ();
+    rateRight = rateX * z.getX() + rateY * z.getY() + rateZ * z.getZ();
+    double sagittal = Math.sqrt(upAnterior * upAnterior + upSuperior * upSuperior);
+    sagittalInclinationRad = Math.atan2(-upAnterior, upSuperior);
     lateralInclinationRad =
-        Math.atan2(-uz, Math.sqrt(ux * ux + uy * uy)) - mounting.coupling().lateralRad(sagittalInclinationRad);
-    inclinationRad = Math.atan2(Math.sqrt(ux * ux + uz * uz), uy);
-    sagittalRateRadPerSec = -(rateX * z.getX() + rateY * z.getY() + rateZ * z.getZ());
-    axialRateRadPerSec = rateX * y.getX() + rateY * y.getY() + rateZ * y.getZ();
+        Math.atan2(-upRight, sagittal) - mounting.coupling().lateralRad(sagittalInclinationRad);
+    inclinationRad = Math.atan2(Math.sqrt(upAnterior * upAnterior + upRight * upRight), upSuperior);
+  }
+
+  double upAnterior() {
+    return upAnterior;
+  }
+
+  double upSuperior() {
+    return upSuperior;
+  }
+
+  double upRight() {
+    return upRight;
+  }
+
+  double rateRadPerSec() {
+    return Math.sqrt(rateAnterior * rateAnterior + rateSuperior * rateSuperior + rateRight * rateRight);
+  }
+
+  /** How far this has turned to the left about the vertical since the posture before, rad. */
+  double turn(Turning turning, double stepSeconds) {
+    return turning.update(
+        upAnterior, upSuperior, upRight, rateAnterior, rateSuperior, rateRight, stepSeconds);
   }
 
   /** θ = atan2(−u_x, u_y), signed, forward positive. */
@@ -60,11 +89,11 @@ public final class BackPosture {
 
   /** Rate of bending forward. */
   public double sagittalRateRadPerSec() {
-    return sagittalRateRadPerSec;
+    return -rateRight;
   }
 
   /** Rate of turning to the left about the segment's own long axis. */
   public double axialRateRadPerSec() {
-    return axialRateRadPerSec;
+    return rateSuperior;
   }
 }

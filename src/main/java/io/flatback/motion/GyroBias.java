@@ -1,7 +1,5 @@
 package io.flatback.motion;
 
-import java.util.Arrays;
-
 /**
  * Kalman filter for the gyroscope's bias [laidig-2023, sec. 3.3]: state b, covariance P, in rad/s.
  *
@@ -42,17 +40,6 @@ final class GyroBias {
 
   double get(int axis) {
     return bias[axis];
-  }
-
-  /** Told from outside, with its standard deviation. */
-  void know(double x, double y, double z, double sigmaRadPerSec) {
-    bias[0] = x;
-    bias[1] = y;
-    bias[2] = z;
-    Arrays.fill(p, 0.0);
-    p[0] = square(sigmaRadPerSec);
-    p[3] = p[0];
-    p[5] = p[0];
   }
 
   /** Uncertainty grows while nothing is seen. */

@@ -18,11 +18,18 @@ public final class MotionRow {
   public double rateY;
   public double rateZ;
   public double verticalAccelMps2;
+  /** How far up may be wrong, one standard deviation. */
+  public double inclinationSigmaRad;
   /** Earth's up in the second sensor's frame; NaN where there is none or it is not fresh. */
   public double secondUpX;
 
   public double secondUpY;
   public double secondUpZ;
+  /** Angular rate of the second sensor; NaN likewise, and without a gyroscope. */
+  public double secondRateX;
+
+  public double secondRateY;
+  public double secondRateZ;
 
   void copyFrom(MotionRow other) {
     timeNanos = other.timeNanos;
@@ -36,9 +43,13 @@ public final class MotionRow {
     rateY = other.rateY;
     rateZ = other.rateZ;
     verticalAccelMps2 = other.verticalAccelMps2;
+    inclinationSigmaRad = other.inclinationSigmaRad;
     secondUpX = other.secondUpX;
     secondUpY = other.secondUpY;
     secondUpZ = other.secondUpZ;
+    secondRateX = other.secondRateX;
+    secondRateY = other.secondRateY;
+    secondRateZ = other.secondRateZ;
   }
 
   void take(SensorMotion motion, long gapBeforeNanos) {
@@ -53,8 +64,12 @@ public final class MotionRow {
     rateY = motion.rateY();
     rateZ = motion.rateZ();
     verticalAccelMps2 = motion.verticalAccelMps2();
+    inclinationSigmaRad = motion.inclinationSigmaRad();
     secondUpX = Double.NaN;
     secondUpY = Double.NaN;
     secondUpZ = Double.NaN;
+    secondRateX = Double.NaN;
+    secondRateY = Double.NaN;
+    secondRateZ = Double.NaN;
   }
 }

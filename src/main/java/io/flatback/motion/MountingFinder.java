@@ -31,6 +31,9 @@ public final class MountingFinder {
 
   private static final double WIDE_RANGE_RAD = Math.toRadians(20.0);
 
+  /** What lies further back than this is no longer held. */
+  public static final long SPAN_NANOS = (long) (0.98e9 * MotionTrace.SPAN_SECONDS);
+
   private final MotionTrace trace = new MotionTrace();
   private boolean gyro;
 
@@ -46,7 +49,11 @@ public final class MountingFinder {
       Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {}
 
   /** Of two sensors of one back. One is empty where it does not move with the other. */
-  public record Pair(Optional<Estimate> first, Optional<Estimate> second) {}
+  public record Pair(Optional<Estimate> first, Optional<Estimate> second) {
+    private Pair swapped() {
+      return new Pair(/* first= */ second, /* second= */ first);
+    }
+  }
 
   public void update(SensorMotion motion, Sample sample) {
     gyro = sample.hasGyro();
@@ -78,9 +85,9 @@ public final class MountingFinder {
     MotionWindow otherWindow = new MotionWindow(other.trace, fromNanos);
     Hinge hinge = hinge(window).orElse(null);
     Hinge otherHinge = hinge(otherWindow).orElse(null);
-    if (otherHinge != null && (hinge == null || !hinge.isPure() && otherHinge.isPure())) {
-      Pair swapped = other.leading(this, new PairedWindow(otherWindow, window), otherHinge, hinge);
-      return Optional.of(new Pair(swapped.second(), swapped.first()));
+    boolean otherLeads = otherHinge != null && (hinge == null || (!hinge.isPure() && otherHinge.isPure()));
+    if (otherHinge != null && otherLeads) {
+      return Optional.of(other.leading(this, new PairedWindow(otherWindow, window), otherHinge, hinge).swapped());
     }
     return hinge == null
         ? Optional.empty()
@@ -93,6 +100,42 @@ public final class MountingFinder {
     }
     Hinge together = otherHinge == null ? hinge : joined(pair, hinge, otherHinge);
     return new Pair(Optional.of(estimate(pair.first, together)), other.beside(pair, together, otherHinge));
+  }
+
+  /** Where up lay on the average between two times; empty where nothing is held of them. */
+  public Optional<Vector3D> meanUp(long fromNanos, long toNanos) {
+    Vector3D sum = Vector3D.ZERO;
+    for (int i = 0; i < trace.size(); i++) {
+      if (trace.timeNanos(i) >= fromNanos && trace.timeNanos(i) <= toNanos) {
+        sum = sum.add(trace.vector(MotionTrace.UP, i));
+      }
+    }
+    return sum.getNorm() > 0.0 ? Optional.of(sum.normalize()) : Optional.empty();
+  }
+
+  /** Between two times, when up moved for good: what lies before is most alike, and so is what lies after. */
+  public long stepNanos(long fromNanos, long toNanos) {
+    MotionWindow window = new MotionWindow(trace, fromNanos);
+    int n = 0;
+    while (n < window.size() && window.timeNanos(n) <= toNanos) {
+      n++;
+    }
+    Vector3D all = Vector3D.ZERO;
+    for (int i = 0; i < n; i++) {
+      all = all.add(window.up(i));
+    }
+    Vector3D before = Vector3D.ZERO;
+    double most = 0.0;
+    long step = (fromNanos + toNanos) / 2;
+    for (int i = 0; i < n - 1; i++) {
+      before = before.add(window.up(i));
+      double alike = before.getNormSq() / (i + 1) + all.subtract(before).getNormSq() / (n - i - 1);
+      if (alike > most) {
+        most = alike;
+        step = window.timeNanos(i + 1);
+      }
+    }
+    return step;
   }
 
   private static Optional<Hinge> hinge(MotionWindow window) {

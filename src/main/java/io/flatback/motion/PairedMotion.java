@@ -19,6 +19,9 @@ public final class PairedMotion {
   private double earlierX;
   private double earlierY;
   private double earlierZ;
+  private double earlierRateX;
+  private double earlierRateY;
+  private double earlierRateZ;
 
   /**
    * The first sensor has moved on.
@@ -54,6 +57,9 @@ public final class PairedMotion {
     earlierX = motion.upX();
     earlierY = motion.upY();
     earlierZ = motion.upZ();
+    earlierRateX = motion.rateX();
+    earlierRateY = motion.rateY();
+    earlierRateZ = motion.rateZ();
     return out;
   }
 
@@ -69,11 +75,17 @@ public final class PairedMotion {
       return;
     }
     double share = after == 0 ? 1.0 : (double) (pending.timeNanos - earlierNanos) / (motion.timeNanos() - earlierNanos);
-    double x = after == 0 ? motion.upX() : earlierX + share * (motion.upX() - earlierX);
-    double y = after == 0 ? motion.upY() : earlierY + share * (motion.upY() - earlierY);
-    double z = after == 0 ? motion.upZ() : earlierZ + share * (motion.upZ() - earlierZ);
-    pending.secondUpX = x;
-    pending.secondUpY = y;
-    pending.secondUpZ = z;
+    pending.secondUpX = between(earlierX, motion.upX(), share);
+    pending.secondUpY = between(earlierY, motion.upY(), share);
+    pending.secondUpZ = between(earlierZ, motion.upZ(), share);
+    if (motion.hasGyro()) {
+      pending.secondRateX = between(earlierRateX, motion.rateX(), share);
+      pending.secondRateY = between(earlierRateY, motion.rateY(), share);
+      pending.secondRateZ = between(earlierRateZ, motion.rateZ(), share);
+    }
+  }
+
+  private static double between(double before, double after, double share) {
+    return share == 1.0 ? after : before + share * (after - before);
   }
 }

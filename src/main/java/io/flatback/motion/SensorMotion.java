@@ -10,16 +10,19 @@ import io.flatback.signal.SignalEvent;
  *
  * <p>In: the signal events of one sensor. Out, after each: earth's up-direction in the sensor frame, the
  * angular rate without its bias, and the vertical acceleration without gravity. With a gyroscope the
- * orientation is {@link Vqf}'s; without one it is the low-passed direction of the acceleration, which
+ * orientation is {@link InclinationFilter}'s; without one it is the low-passed direction of the acceleration, which
  * fast movement disturbs. One instance per sensor, one thread, nothing allocated per sample.
  */
 public final class SensorMotion {
   /** own: lets hinges of up to about 2 Hz pass; replaced by measuring against mocap without gyroscope. */
   private static final double ACCEL_ONLY_TIME_CONSTANT_SECONDS = 0.12;
 
+  /** own: 95 % within 3°, hardly more than the 2.9° by which a wearer's own posture repeats [aasa-2019]. */
+  private static final double CONVERGED_SIGMA_RAD = Math.toRadians(1.5);
+
   private static final double NANOS = 1e-9;
 
-  private final Vqf vqf;
+  private final InclinationFilter filter;
   private final LowPass accelDirection = new LowPass(3, ACCEL_ONLY_TIME_CONSTANT_SECONDS);
   private final SamplePeriod period = new SamplePeriod();
   private final double[] accel = new double[3];
@@ -27,6 +30,8 @@ public final class SensorMotion {
   private Calibration calibration = Calibration.NONE;
 
   private long timeNanos;
+  private long firstNanos;
+  private double convergedAfterSeconds = Double.NaN;
   private boolean started;
   private boolean afterGap;
   private boolean gyro;
@@ -34,13 +39,18 @@ public final class SensorMotion {
   private double upX;
   private double upY = 1.0;
   private double upZ;
+  private double accelSigmaRad = Math.toRadians(10.0);
   private double rateX;
   private double rateY;
   private double rateZ;
   private double verticalAccelMps2;
 
-  public SensorMotion(VqfParams params) {
-    this.vqf = new Vqf(params);
+  public SensorMotion() {
+    this(InclinationParams.DEFAULTS);
+  }
+
+  public SensorMotion(InclinationParams params) {
+    this.filter = new InclinationFilter(params);
   }
 
   /** Readings are put right by this from now on. */
@@ -50,7 +60,7 @@ public final class SensorMotion {
 
   /** The gyroscope's bias is known from a calibration, in the sensor's frame. */
   public void knowGyroBias(double x, double y, double z, double sigmaRadPerSec) {
-    vqf.knowBias(x, y, z, sigmaRadPerSec);
+    filter.knowBias(x, y, z, sigmaRadPerSec);
   }
 
   /** @return true when there is a new orientation to read; false for a gap */
@@ -63,7 +73,7 @@ public final class SensorMotion {
 
   private boolean skip(Gap gap) {
     if (gap.endNanos() > gap.timeNanos()) {
-      vqf.skip(gap.durationSeconds());
+      filter.skip(gap.durationSeconds());
       accelDirection.reset();
       afterGap = true;
     }
@@ -73,7 +83,7 @@ public final class SensorMotion {
   private boolean update(Sample sample) {
     double stepSeconds = started && !afterGap ? (sample.timeNanos() - timeNanos) * NANOS : 0.0;
     if (stepSeconds > 0.0 && period.update(stepSeconds)) {
-      vqf.setSamplePeriodSeconds(period.seconds());
+      filter.setSamplePeriodSeconds(period.seconds());
       accelDirection.setSamplePeriodSeconds(period.seconds());
     }
     timeNanos = sample.timeNanos();
@@ -88,19 +98,26 @@ public final class SensorMotion {
     }
     verticalAccelMps2 =
         accel[0] * upX + accel[1] * upY + accel[2] * upZ - Sample.STANDARD_GRAVITY_MPS2;
+    if (!started) {
+      firstNanos = timeNanos;
+    }
     started = true;
     afterGap = false;
+    if (Double.isNaN(convergedAfterSeconds) && inclinationSigmaRad() < CONVERGED_SIGMA_RAD) {
+      convergedAfterSeconds = (timeNanos - firstNanos) * NANOS;
+    }
     return true;
   }
 
   private void orientWithGyro(double stepSeconds) {
-    vqf.update(accel[0], accel[1], accel[2], gyroRate[0], gyroRate[1], gyroRate[2], stepSeconds);
-    upX = vqf.upX();
-    upY = vqf.upY();
-    upZ = vqf.upZ();
-    rateX = gyroRate[0] - vqf.biasRadPerSec(0);
-    rateY = gyroRate[1] - vqf.biasRadPerSec(1);
-    rateZ = gyroRate[2] - vqf.biasRadPerSec(2);
+    filter.update(
+        accel[0], accel[1], accel[2], gyroRate[0], gyroRate[1], gyroRate[2], stepSeconds, clipped);
+    upX = filter.upX();
+    upY = filter.upY();
+    upZ = filter.upZ();
+    rateX = gyroRate[0] - filter.biasRadPerSec(0);
+    rateY = gyroRate[1] - filter.biasRadPerSec(1);
+    rateZ = gyroRate[2] - filter.biasRadPerSec(2);
   }
 
   /** ω without its vertical part = u̇ × u, since a fixed direction turns against the sensor. */
@@ -170,6 +187,16 @@ public final class SensorMotion {
   /** Upward acceleration of the sensor, gravity taken out. Hardly disturbed by an error of the inclination. */
   public double verticalAccelMps2() {
     return verticalAccelMps2;
+  }
+
+  /** How far up may be wrong, one standard deviation about one horizontal axis. */
+  public double inclinationSigmaRad() {
+    return gyro ? filter.inclinationSigmaRad() : accelSigmaRad;
+  }
+
+  /** From the first sample until up was first sure to 3° (95 %); NaN until then. */
+  public double convergedAfterSeconds() {
+    return convergedAfterSeconds;
   }
 
   /** The learnt time between samples; 0 until the second sample. */

@@ -70,11 +70,6 @@ public final class Vqf {
     rotatedBias.setSamplePeriodSeconds(periodSeconds);
   }
 
-  /** The gyroscope's bias is known from a calibration. */
-  void knowBias(double x, double y, double z, double sigmaRadPerSec) {
-    bias.know(x, y, z, sigmaRadPerSec);
-  }
-
   /** Nothing was seen for a while: the inclination is found anew, the bias becomes less sure. */
   public void skip(double seconds) {
     restDetector.reset();
@@ -104,9 +99,10 @@ public final class Vqf {
     gyro[0] = gyroXRadPerSec;
     gyro[1] = gyroYRadPerSec;
     gyro[2] = gyroZRadPerSec;
-    resting = restDetector.update(gyro, accel, stepSeconds);
+    boolean directed = accel[0] != 0.0 || accel[1] != 0.0 || accel[2] != 0.0;
+    resting = directed && restDetector.update(gyro, accel, stepSeconds);
     predict(stepSeconds);
-    boolean corrected = correctInclination();
+    boolean corrected = directed && correctInclination();
     refreshMatrix();
     if (corrected) {
       updateBias();
@@ -137,11 +133,8 @@ public final class Vqf {
     gz = nz * scale;
   }
 
-  /** @return false where the sample carries no direction (all-zero acceleration) */
+  /** @return false where the mean carries no direction */
   private boolean correctInclination() {
-    if (accel[0] == 0.0 && accel[1] == 0.0 && accel[2] == 0.0) {
-      return false;
-    }
     toInertial();
     accelInertial.update(inertial);
     double x = accelInertial.output(0);

@@ -64,7 +64,9 @@ public final class SeriesCsv implements SeriesSink, Closeable {
       PER_SENSOR.forEach(name -> columns.add(placement.key() + "_" + name));
     }
     columns.addAll(
-        List.of("lumbar_flexion_deg", "lumbar_lateral_bend_deg", "lumbar_axial_rotation_deg", "phase", "set", "rep"));
+        List.of(
+            "lumbar_flexion_deg", "lumbar_lateral_bend_deg", "lumbar_axial_rotation_deg", "phase", "set", "rep",
+            placements.getFirst().key() + "_inclination_sigma_deg"));
     return String.join(",", columns);
   }
 
@@ -84,13 +86,12 @@ public final class SeriesCsv implements SeriesSink, Closeable {
     if (placements.size() > 1) {
       segment(row.second());
     }
-    Segment second = row.second();
-    cell(row.flexionDeg(), ANGLE_DECIMALS);
-    cell(second == null ? Double.NaN : row.primary().lateralInclinationDeg() - second.lateralInclinationDeg(),
-        ANGLE_DECIMALS);
-    cell(second == null ? Double.NaN : row.primary().axialRotationDeg() - second.axialRotationDeg(), ANGLE_DECIMALS);
+    cell(row.lumbar().flexionDeg(), ANGLE_DECIMALS);
+    cell(row.lumbar().lateralBendDeg(), ANGLE_DECIMALS);
+    cell(row.lumbar().axialRotationDeg(), ANGLE_DECIMALS);
     write("," + row.phase().name().toLowerCase(Locale.ROOT));
     place(row.timeNanos());
+    cell(row.inclinationSigmaDeg(), ANGLE_DECIMALS);
     out.write('\n');
   }
 

@@ -6,6 +6,8 @@ import io.flatback.lift.LiftEvent;
 import io.flatback.lift.LiftFrame;
 import io.flatback.lift.RepSegmenter;
 import io.flatback.motion.BackPosture;
+import io.flatback.motion.LumbarRotation;
+import io.flatback.motion.TrunkTurn;
 import io.flatback.motion.Mounting;
 import io.flatback.motion.MotionRow;
 import io.flatback.signal.Gap;
@@ -25,7 +27,12 @@ final class BackLine {
   private final SetTracker sets;
   private final BackPosture posture = new BackPosture();
   private final BackPosture second = new BackPosture();
+  private final LumbarRotation lumbar = new LumbarRotation();
+  private final TrunkTurn trunkTurn = new TrunkTurn();
   private final LiftFrame frame = new LiftFrame();
+  /** own: twice the 2.9° by which a wearer's own posture repeats [aasa-2019] is no angle to show. */
+  private static final double SHOWN_SIGMA_DEG = 5.8;
+
   private long nextScreenNanos = Long.MIN_VALUE;
   private boolean trusted = true;
   private double axialDeg;
@@ -43,10 +50,12 @@ final class BackLine {
       List<SessionEvent> out) {
     trusted = follows;
     posture.update(row, mounting);
+    trunkTurn.update(row, posture);
     double flexionDeg = Double.NaN;
     if (secondMounting != null) {
       second.updateSecond(row, secondMounting);
-      flexionDeg = Math.toDegrees(posture.sagittalInclinationRad() - second.sagittalInclinationRad());
+      lumbar.update(row, posture, second);
+      flexionDeg = Math.toDegrees(lumbar.flexionRad());
     }
     fill(row, flexionDeg);
     if (row.gapNanos > 0) {
@@ -58,7 +67,7 @@ final class BackLine {
       take(segmenter.update(frame), out);
       watchTheClock(out);
     }
-    showPosture(mounting, out);
+    showPosture(row, mounting, out);
   }
 
   void finish(List<SessionEvent> out) {
@@ -92,7 +101,21 @@ final class BackLine {
     boolean paired = !Double.isNaN(row.secondUpX) && !Double.isNaN(frame.lumbarFlexionDeg);
     SeriesRow.Segment other =
         paired ? segment(row.secondUpX, row.secondUpY, row.secondUpZ, second, Double.NaN) : null;
-    return new SeriesRow(row.timeNanos, primary, other, frame.lumbarFlexionDeg, phase());
+    SeriesRow.Lumbar between =
+        paired
+            ? new SeriesRow.Lumbar(
+                frame.lumbarFlexionDeg,
+                Math.toDegrees(lumbar.lateralBendRad()),
+                Math.toDegrees(lumbar.axialRotationRad()))
+            : SeriesRow.Lumbar.UNKNOWN;
+    return new SeriesRow(
+        row.timeNanos,
+        primary,
+        other,
+        between,
+        Math.toDegrees(trunkTurn.angleRad()),
+        Math.toDegrees(row.inclinationSigmaRad),
+        phase());
   }
 
   private static SeriesRow.Segment segment(double x, double y, double z, BackPosture angles, double axialDeg) {
@@ -142,14 +165,21 @@ final class BackLine {
     return segmenter.isInDoubt() ? segmenter.doubtfulSinceNanos() : sets.lastLockoutNanos();
   }
 
-  private void showPosture(Mounting mounting, List<SessionEvent> out) {
+  private void showPosture(MotionRow row, Mounting mounting, List<SessionEvent> out) {
     if (frame.timeNanos < nextScreenNanos) {
       return;
     }
     nextScreenNanos = frame.timeNanos + SCREEN_NANOS;
+    double sigmaDeg = Math.toDegrees(row.inclinationSigmaRad);
+    boolean sure = sigmaDeg < SHOWN_SIGMA_DEG;
     out.add(
         new SessionEvent.PostureSampled(
-            frame.timeNanos, frame.inclinationDeg, frame.lateralDeg, frame.lumbarFlexionDeg, phase(),
+            frame.timeNanos,
+            sure ? frame.inclinationDeg : Double.NaN,
+            sigmaDeg,
+            sure ? frame.lateralDeg : Double.NaN,
+            sure ? frame.lumbarFlexionDeg : Double.NaN,
+            phase(),
             mounting.confidence()));
   }
 }

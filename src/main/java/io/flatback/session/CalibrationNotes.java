@@ -28,14 +28,21 @@ final class CalibrationNotes {
     return notes;
   }
 
-  /** A sensor that sits differently from when its wearer calibrated. */
+  /**
+   * A sensor that sits differently from when its wearer calibrated.
+   *
+   * @param movedRad NaN where only the slip was seen
+   */
   record LostCalibration(long fromNanos, Placement placement, double movedRad) {
     String text() {
+      String moved =
+          Double.isNaN(movedRad)
+              ? "had slipped"
+              : String.format(Locale.ROOT, "sat %.0f° from where it was calibrated", Math.toDegrees(movedRad));
       return String.format(
           Locale.ROOT,
-          "By %.0f s the %s sensor sat %.0f° from where it was calibrated, so the calibration no longer "
-              + "holds: calibrate again after moving a sensor.",
-          fromNanos * 1e-9, placement.key(), Math.toDegrees(movedRad));
+          "By %.0f s the %s sensor %s, so the calibration no longer holds: calibrate again after moving a sensor.",
+          fromNanos * 1e-9, placement.key(), moved);
     }
   }
 

@@ -3,11 +3,11 @@ package io.flatback.session;
 import io.flatback.motion.Mounting;
 import io.flatback.motion.MountingFinder;
 import io.flatback.signal.Placement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +28,20 @@ final class MountingWatch {
   private static final double PLAUSIBLE = 0.6;
   private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
   /** own: open sets worn well show −1.3 or less, the case hanging free 2.9; replaced likewise. */
-  private static final double LOOSE_LOG_ODDS = 1.0;
-  /** own: more than a set's estimate wanders, less than a belt that slips by 8°. */
-  private static final double SAME_MOUNTING_RAD = Math.toRadians(6.0);
+  static final double LOOSE_LOG_ODDS = 1.0;
+  private static final long LOCKOUT_NANOS = 300_000_000L;
 
   private final Map<Placement, SensorTrack> tracks;
   private final MountingPlan known;
   private final Map<Placement, Double> confidence = new EnumMap<>(Placement.class);
   private final Map<Placement, Boolean> follows = new EnumMap<>(Placement.class);
-  private final List<MountingPlan.Stretch> stretches = new ArrayList<>();
-  private final Map<Placement, Double> weight = new EnumMap<>(Placement.class);
-  private final Map<Placement, Mounting> calibrated = new EnumMap<>(Placement.class);
-  private final List<CalibrationNotes.LostCalibration> lost = new ArrayList<>();
+  private final WornSets worn = new WornSets();
+  private long lastSetEndNanos = Long.MIN_VALUE;
+  private final CalibratedMountings calibrated = new CalibratedMountings();
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private long waitingSinceNanos = Long.MIN_VALUE;
   private boolean setEnded;
-
-  /** own: open and simulated sets agree with a calibration within this, a belt that slips does not. */
-  private static final double MOVED_RAD = Math.toRadians(8.0);
 
   MountingWatch(Map<Placement, SensorTrack> tracks, MountingPlan known) {
     this.tracks = tracks;
@@ -71,42 +66,58 @@ final class MountingWatch {
   }
 
   /** A set that has just ended is the best there is to learn the mounting from. */
-  void noteSetEnds(List<SessionEvent> events, int from) {
+  void note(List<SessionEvent> events, int from) {
+    if (!known.isEmpty()) {
+      return;
+    }
     for (int i = from; i < events.size(); i++) {
-      if (events.get(i) instanceof SessionEvent.SetEnded ended) {
-        setEnded = true;
-        remember(ended.set().startNanos());
+      switch (events.get(i)) {
+        case SessionEvent.RepCompleted completed -> lockOut(completed.rep().lockoutNanos());
+        case SessionEvent.SetEnded ended -> endSet(ended.set());
+        default -> { }
       }
     }
   }
 
-  /** A guided calibration goes before whatever is found, until the sensor is seen to have moved. */
-  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
-    if (!known.isEmpty()) {
-      return;
-    }
-    calibrated.put(track.placement(), mounting);
-    track.mount(mounting, true);
-    confidence.put(track.placement(), mounting.confidence());
-    follows.put(track.placement(), true);
-    Map<Placement, Mounting> mountings = new EnumMap<>(Placement.class);
-    boolean again = !stretches.isEmpty() && stretches.getLast().fromNanos() == fromNanos;
-    if (again) {
-      mountings.putAll(stretches.removeLast().mountings());
-    }
-    mountings.put(track.placement(), mounting);
-    stretches.add(new MountingPlan.Stretch(fromNanos, mountings, true));
+  private void lockOut(long lockoutNanos) {
+    Map<Placement, Vector3D> ups = new EnumMap<>(Placement.class);
+    tracks.forEach(
+        (placement, track) ->
+            track.finder().meanUp(lockoutNanos, lockoutNanos + LOCKOUT_NANOS).ifPresent(up -> ups.put(placement, up)));
+    worn.lockOut(lockoutNanos, ups);
   }
 
-  /** What to go by: the calibration, while what is found agrees with it. */
-  private Mounting settled(Placement placement, MountingFinder.Estimate estimate) {
-    Mounting known = calibrated.get(placement);
-    double movedRad = known == null ? 0.0 : known.angleToRad(estimate.mounting());
-    if (known != null && movedRad >= MOVED_RAD) {
-      calibrated.remove(placement);
-      lost.add(new CalibrationNotes.LostCalibration(nowNanos, placement, movedRad));
+  private void endSet(WorkSet set) {
+    setEnded = true;
+    if (worn.isSlipped()) {
+      calibrated.slip(nowNanos);
     }
-    return known == null || movedRad >= MOVED_RAD ? estimate.mounting() : known;
+    worn.add(set, plausible(estimates(lastSetEndNanos)), this::stepBetween);
+    lastSetEndNanos = nowNanos;
+  }
+
+  private long stepBetween(long fromNanos, long toNanos) {
+    return tracks.values().iterator().next().finder().stepNanos(fromNanos, toNanos);
+  }
+
+  private static Map<Placement, MountingFinder.Estimate> plausible(Map<Placement, MountingFinder.Estimate> found) {
+    found.values().removeIf(estimate -> estimate.mounting().confidence() < PLAUSIBLE);
+    return found;
+  }
+
+  /** A guided calibration goes before whatever is found. */
+  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
+    if (known.isEmpty()) {
+      calibrated.put(track.placement(), mounting);
+      track.mount(mounting, true);
+      confidence.put(track.placement(), mounting.confidence());
+      follows.put(track.placement(), true);
+      worn.calibrate(fromNanos, track.placement(), mounting);
+    }
+  }
+
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return calibrated.lost();
   }
 
   /** @return true when a mounting was adopted just now */
@@ -123,8 +134,16 @@ final class MountingWatch {
   void look(List<SessionEvent> out) {
     if (known.isEmpty()) {
       look(estimates(Long.MIN_VALUE), PLAUSIBLE, track -> true, out);
-      remember(nowNanos);
+      if (!worn.hasSlipped() && isWholeHeld()) {
+        worn.restart();
+      }
+      worn.add(plausible(estimates(worn.hasSlipped() ? lastSetEndNanos : Long.MIN_VALUE)));
     }
+  }
+
+  /** One estimate rests on all there is. */
+  private boolean isWholeHeld() {
+    return tracks.values().stream().allMatch(track -> nowNanos - track.firstNanos() < MountingFinder.SPAN_NANOS);
   }
 
   boolean followsBack() {
@@ -157,7 +176,7 @@ final class MountingWatch {
           (placement, track) ->
               track.finder().estimate(fromNanos).ifPresent(estimate -> found.put(placement, estimate)));
     }
-    return found;
+    return calibrated.over(found, PLAUSIBLE, nowNanos);
   }
 
   private double least() {
@@ -180,72 +199,15 @@ final class MountingWatch {
 
   private void adopt(SensorTrack track, MountingFinder.Estimate estimate, List<SessionEvent> out) {
     boolean followsBack = estimate.looseness() < LOOSE_LOG_ODDS;
-    Mounting mounting = settled(track.placement(), estimate);
-    track.mount(mounting, followsBack);
-    confidence.put(track.placement(), mounting.confidence());
+    track.mount(estimate.mounting(), followsBack);
+    confidence.put(track.placement(), estimate.mounting().confidence());
     follows.put(track.placement(), followsBack);
     out.add(
-        new SessionEvent.MountingFound(nowNanos, track.placement(), mounting.confidence(), followsBack));
-  }
-
-  /** Notes how the sensors are worn now, unless it is as before and less sure. */
-  private void remember(long fromNanos) {
-    Map<Placement, Mounting> mountings = new EnumMap<>(Placement.class);
-    boolean followsBack = true;
-    for (Map.Entry<Placement, MountingFinder.Estimate> entry : estimates(Long.MIN_VALUE).entrySet()) {
-      MountingFinder.Estimate estimate = entry.getValue();
-      if (estimate.mounting().confidence() >= PLAUSIBLE) {
-        Mounting settled = settled(entry.getKey(), estimate);
-        mountings.put(
-            entry.getKey(), calibrated.containsKey(entry.getKey()) ? settled : surer(entry.getKey(), estimate));
-        followsBack &= estimate.looseness() < LOOSE_LOG_ODDS;
-      }
-    }
-    if (mountings.isEmpty()) {
-      return;
-    }
-    MountingPlan.Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-    if (last != null && isSame(last.mountings(), mountings)) {
-      stretches.set(
-          stretches.size() - 1,
-          new MountingPlan.Stretch(last.fromNanos(), mountings, last.followsBack() && followsBack));
-    } else {
-      stretches.add(new MountingPlan.Stretch(fromNanos, mountings, followsBack));
-      weight.clear();
-    }
-  }
-
-  /** Of the same mounting seen twice, the one that rests on more hinging. */
-  private Mounting surer(Placement placement, MountingFinder.Estimate estimate) {
-    double now = estimate.pathRad() * estimate.mounting().confidence();
-    Mounting before = stretches.isEmpty() ? null : stretches.getLast().mountings().get(placement);
-    boolean keep =
-        before != null
-            && before.angleToRad(estimate.mounting()) < SAME_MOUNTING_RAD
-            && weight.getOrDefault(placement, 0.0) >= now;
-    if (before != null && keep) {
-      return before;
-    }
-    weight.put(placement, now);
-    return estimate.mounting();
-  }
-
-  private static boolean isSame(Map<Placement, Mounting> a, Map<Placement, Mounting> b) {
-    for (Map.Entry<Placement, Mounting> entry : b.entrySet()) {
-      Mounting other = a.get(entry.getKey());
-      if (other != null && other.angleToRad(entry.getValue()) >= SAME_MOUNTING_RAD) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  List<CalibrationNotes.LostCalibration> lostCalibrations() {
-    return List.copyOf(lost);
+        new SessionEvent.MountingFound(nowNanos, track.placement(), estimate.mounting().confidence(), followsBack));
   }
 
   MountingPlan plan() {
-    return new MountingPlan(stretches);
+    return worn.plan();
   }
 
   SessionResult.MountingFacts facts() {

@@ -83,7 +83,9 @@ public final class Pipeline {
       catchUp();
     }
     if (mounting() != null) {
+      int before = events.size();
       line.finish(events);
+      watch.note(events, before);
       watch.look(events);
     }
     return events;
@@ -126,7 +128,7 @@ public final class Pipeline {
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
-    watch.noteSetEnds(events, before);
+    watch.note(events, before);
   }
 
   private boolean isTooSlow() {
@@ -170,6 +172,13 @@ public final class Pipeline {
 
   List<CalibrationNotes.LostCalibration> lostCalibrations() {
     return watch.lostCalibrations();
+  }
+
+  /** When each sensor's inclination was first sure; NaN where it never was. */
+  Map<Placement, Double> sureAfterSeconds() {
+    Map<Placement, Double> seconds = new EnumMap<>(Placement.class);
+    tracks.forEach((placement, track) -> seconds.put(placement, track.motion().convergedAfterSeconds()));
+    return seconds;
   }
 
   SessionResult.MountingFacts mountingFacts() {

@@ -34,7 +34,7 @@ public final class Reanalysis {
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
     List<String> notes = new ArrayList<>(complaints);
-    notes.addAll(ResultNotes.of(facts, second.mountingFacts(), plan, sets));
+    notes.addAll(ResultNotes.of(facts, second.mountingFacts(), plan, sets, second.sureAfterSeconds()));
     return new SessionResult(
         facts,
         two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,

@@ -1,18 +1,22 @@
 package io.flatback.session;
 
+import io.flatback.signal.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says in words what could not be measured, and why, and what was assumed. */
 final class ResultNotes {
   private ResultNotes() {}
 
   static List<String> of(
-      SessionResult.RecordingFacts facts, SessionResult.MountingFacts mounting, MountingPlan plan, List<WorkSet> sets) {
+      SessionResult.RecordingFacts facts, SessionResult.MountingFacts mounting, MountingPlan plan, List<WorkSet> sets,
+      Map<Placement, Double> sureAfterSeconds) {
     List<String> notes = new ArrayList<>();
     for (SessionResult.SensorFacts sensor : facts.sensors()) {
       sensor(sensor, notes);
+      sure(sensor, sureAfterSeconds.getOrDefault(sensor.placement(), Double.NaN), notes);
     }
     if (plan.isEmpty() && sets.isEmpty()) {
       notes.add("No hinge of the back was seen, so it is not known how the sensor is worn: no angles, no reps.");
@@ -26,6 +30,18 @@ final class ResultNotes {
       notes.add("The sensor sits differently from one set to another: angles are not compared between those sets.");
     }
     return notes;
+  }
+
+  private static void sure(SessionResult.SensorFacts sensor, double afterSeconds, List<String> notes) {
+    if (sensor.samples() == 0) {
+      return;
+    }
+    String name = sensor.placement().key();
+    notes.add(
+        Double.isNaN(afterSeconds)
+            ? "The " + name + " sensor's angles never became sure to 3°: take them as rough."
+            : String.format(
+                Locale.ROOT, "In the first %.1f s the %s sensor's angles are not yet sure to 3°.", afterSeconds, name));
   }
 
   private static void sensor(SessionResult.SensorFacts sensor, List<String> notes) {

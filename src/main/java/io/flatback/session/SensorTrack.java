@@ -3,7 +3,6 @@ package io.flatback.session;
 import io.flatback.motion.Mounting;
 import io.flatback.motion.MountingFinder;
 import io.flatback.motion.SensorMotion;
-import io.flatback.motion.VqfParams;
 import io.flatback.motion.guided.CalibratedSensor;
 import io.flatback.signal.Calibration;
 import io.flatback.signal.Gap;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One sensor on the way through the pipeline: its motion, what is known of its mounting, and its accounts. */
 final class SensorTrack {
   private final Placement placement;
-  private final SensorMotion motion = new SensorMotion(VqfParams.DEFAULTS);
+  private final SensorMotion motion = new SensorMotion();
   private final MountingFinder finder = new MountingFinder();
   private @Nullable Mounting mounting;
   private boolean followsBack = true;

@@ -8,16 +8,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primary the lumbar sensor, or the only one
  * @param second the sacral one; null with one sensor, or while it is not seen
- * @param flexionDeg lumbar flexion; NaN with one sensor
+ * @param lumbar the one against the other
+ * @param trunkTurnDeg of the primary about the vertical, positive to the left, short-term as the axial rotation
+ * @param inclinationSigmaDeg how far the primary sensor's inclination may be wrong, one standard deviation
  */
 public record SeriesRow(
-    long timeNanos, Segment primary, @Nullable Segment second, double flexionDeg, SessionEvent.Phase phase) {
+    long timeNanos,
+    Segment primary,
+    @Nullable Segment second,
+    Lumbar lumbar,
+    double trunkTurnDeg,
+    double inclinationSigmaDeg,
+    SessionEvent.Phase phase) {
+
+  /** Lumbar flexion; NaN with one sensor. */
+  public double flexionDeg() {
+    return lumbar.flexionDeg();
+  }
 
   /** Where it is not known how the sensor is worn, there is a direction but no angle. */
   static SeriesRow withoutMounting(MotionRow row) {
     Segment primary =
         new Segment(row.upX, row.upY, row.upZ, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    return new SeriesRow(row.timeNanos, primary, null, Double.NaN, SessionEvent.Phase.UNKNOWN);
+    return new SeriesRow(
+        row.timeNanos,
+        primary,
+        null,
+        Lumbar.UNKNOWN,
+        Double.NaN,
+        Math.toDegrees(row.inclinationSigmaRad),
+        SessionEvent.Phase.UNKNOWN);
+  }
+
+  /**
+   * The lumbar segment against the sacrum: {@link io.flatback.motion.LumbarRotation}. NaN with one sensor.
+   *
+   * @param flexionDeg forward positive
+   * @param lateralBendDeg to the right positive
+   * @param axialRotationDeg to the left positive, short-term
+   */
+  public record Lumbar(double flexionDeg, double lateralBendDeg, double axialRotationDeg) {
+    static final Lumbar UNKNOWN = new Lumbar(Double.NaN, Double.NaN, Double.NaN);
   }
 
   /**

@@ -22,11 +22,13 @@ public sealed interface SessionEvent {
   /**
    * Where the back is now, thinned to what a screen can draw. NaN where nothing can be said yet.
    *
+   * @param inclinationSigmaDeg how far the inclination may be wrong, one standard deviation
    * @param confidence of the mounting, 0 to 1
    */
   record PostureSampled(
       long timeNanos,
       double inclinationDeg,
+      double inclinationSigmaDeg,
       double lateralTiltDeg,
       double lumbarFlexionDeg,
       Phase phase,

@@ -25,6 +25,10 @@ public record Sample(
     if (!Double.isFinite(accXMps2) || !Double.isFinite(accYMps2) || !Double.isFinite(accZMps2)) {
       throw new IllegalArgumentException("acceleration must be finite; what was not seen is a Gap");
     }
+    boolean noGyro = Double.isNaN(gyroXRadPerSec) && Double.isNaN(gyroYRadPerSec) && Double.isNaN(gyroZRadPerSec);
+    if (!noGyro && !Double.isFinite(gyroXRadPerSec + gyroYRadPerSec + gyroZRadPerSec)) {
+      throw new IllegalArgumentException("rates must be finite, or NaN on all axes; what was not seen is a Gap");
+    }
   }
 
   public boolean hasGyro() {

@@ -36,6 +36,7 @@ sealed interface LivePayload {
       double tS,
       Instant at,
       @Nullable Double inclinationDeg,
+      @Nullable Double inclinationSigmaDeg,
       @Nullable Double lateralTiltDeg,
       @Nullable Double lumbarFlexionDeg,
       String phase,

@@ -63,6 +63,7 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
         tS,
         at,
         rounded(sample.inclinationDeg(), 2),
+        rounded(sample.inclinationSigmaDeg(), 2),
         rounded(sample.lateralTiltDeg(), 2),
         rounded(sample.lumbarFlexionDeg(), 2),
         key(sample.phase()),

@@ -48,7 +48,7 @@ class LiveTest {
   }
 
   private static SessionEvent sample(long seconds) {
-    return new SessionEvent.PostureSampled(seconds * SECOND, 12.345, Double.NaN, Double.NaN, Phase.STANDING, 0.9);
+    return new SessionEvent.PostureSampled(seconds * SECOND, 12.345, 0.5, Double.NaN, Double.NaN, Phase.STANDING, 0.9);
   }
 
   private static SessionEvent rep(int index) {
