@@ -1,8 +1,12 @@
 package io.flatback.session;
 
+import io.flatback.motion.SensorMotion;
 import io.flatback.motion.guided.CalibratedSensor;
 import io.flatback.signal.Placement;
+import io.flatback.signal.SignalEvent;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ final class CalibrationDesk {
   private final Map<Placement, CalibrationOutcome> inForce = new EnumMap<>(Placement.class);
   private final Map<Placement, CalibrationOutcome> biasTold = new EnumMap<>(Placement.class);
   private Calibrations calibrations;
+  private @Nullable LiveCalibration live;
 
   CalibrationDesk(KnownSensors sensors, Calibrations calibrations, MountingWatch watch) {
     this.sensors = sensors;
@@ -40,13 +45,36 @@ final class CalibrationDesk {
     }
   }
 
-  /** A calibration has just been judged. */
-  void add(CalibrationOutcome outcome) {
-    calibrations = calibrations.and(outcome);
+  /** From the next reading on the wearer is led through a calibration; one that goes on begins anew. */
+  void start(Collection<Placement> worn, long fromNanos) {
+    live = new LiveCalibration(worn, sensors.devices(), fromNanos);
+  }
+
+  void cancel(long nowNanos, List<SessionEvent> out) {
+    if (live != null) {
+      live = null;
+      out.add(
+          new SessionEvent.CalibrationChanged(
+              nowNanos, new CalibrationProgress(CalibrationProgress.Step.CANCELLED, 0, 0, null)));
+    }
+  }
+
+  /** After a reading was taken in, while a calibration may go on. */
+  void take(Placement placement, SignalEvent event, @Nullable SensorMotion leading, List<SessionEvent> out) {
+    LiveCalibration going = live;
+    if (going == null) {
+      return;
+    }
+    going.add(placement, event);
+    CalibrationOutcome outcome = leading == null ? null : going.lead(leading, out);
+    if (outcome != null) {
+      calibrations = calibrations.and(outcome);
+      live = null;
+    }
   }
 
   boolean isCalibrating(long timeNanos) {
-    return calibrations.isCalibrating(timeNanos);
+    return calibrations.isCalibrating(timeNanos) || (live != null && timeNanos >= live.fromNanos());
   }
 
   Calibrations calibrations() {

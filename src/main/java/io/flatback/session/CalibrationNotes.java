@@ -14,15 +14,18 @@ import java.util.Map;
 final class CalibrationNotes {
   private CalibrationNotes() {}
 
+  static List<String> of(CalibrationOutcome outcome) {
+    return switch (outcome.verdict()) {
+      case Accepted accepted -> used(outcome, accepted);
+      case Refused refused -> List.of(
+          "The calibration at " + when(outcome) + " was not used. " + refused.refusal().text());
+    };
+  }
+
   static List<String> of(Calibrations calibrations, List<LostCalibration> lost) {
     List<String> notes = new ArrayList<>();
     for (CalibrationOutcome outcome : calibrations.outcomes()) {
-      notes.addAll(
-          switch (outcome.verdict()) {
-            case Accepted accepted -> used(outcome, accepted);
-            case Refused refused -> List.of(
-                "The calibration at " + when(outcome) + " was not used. " + refused.refusal().text());
-          });
+      notes.addAll(of(outcome));
     }
     lost.forEach(one -> notes.add(one.text()));
     return notes;

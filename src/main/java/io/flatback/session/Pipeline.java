@@ -8,6 +8,7 @@ import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Pipeline {
   private final @Nullable SeriesSink series;
   private final boolean mountingKnown;
   private @Nullable Placement primary;
+  private long lastNanos;
 
   /** Live: nothing is known yet of how the sensors are worn. */
   public Pipeline(SessionSettings settings) {
@@ -73,6 +75,20 @@ public final class Pipeline {
     } else if (event instanceof Gap gap && gap.endNanos() - gap.timeNanos() > 0) {
       pairs.secondLost();
     }
+    lastNanos = event.timeNanos();
+    desk.take(placement, event, moved && placement == primary ? track.motion() : null, events);
+    return events;
+  }
+
+  /** The wearer of these sensors is led through a calibration from now on; no rep is counted meanwhile. */
+  public void startCalibration(Collection<Placement> worn) {
+    desk.start(worn, lastNanos + 1);
+  }
+
+  /** @return the events this gave rise to; valid until the next call */
+  public List<SessionEvent> cancelCalibration() {
+    events.clear();
+    desk.cancel(lastNanos, events);
     return events;
   }
 
