@@ -83,6 +83,14 @@ public final class InclinationFilter {
     doubt.setSamplePeriodSeconds(periodSeconds);
   }
 
+  /** The gyroscope's bias is known from a calibration, with its standard deviation. */
+  void knowBias(double x, double y, double z, double sigmaRadPerSec) {
+    bias[0] = x;
+    bias[1] = y;
+    bias[2] = z;
+    covariance.knowBias(square(sigmaRadPerSec));
+  }
+
   /** Nothing was seen for a while: bias and inclination are kept, less sure by what may have turned meanwhile. */
   public void skip(double seconds) {
     restDetector.reset();

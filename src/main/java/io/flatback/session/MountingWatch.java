@@ -37,6 +37,7 @@ final class MountingWatch {
   private final Map<Placement, Boolean> follows = new EnumMap<>(Placement.class);
   private final WornSets worn = new WornSets();
   private long lastSetEndNanos = Long.MIN_VALUE;
+  private final CalibratedMountings calibrated = new CalibratedMountings();
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private long waitingSinceNanos = Long.MIN_VALUE;
@@ -89,6 +90,9 @@ final class MountingWatch {
 
   private void endSet(WorkSet set) {
     setEnded = true;
+    if (worn.isSlipped()) {
+      calibrated.slip(nowNanos);
+    }
     worn.add(set, plausible(estimates(lastSetEndNanos)), this::stepBetween);
     lastSetEndNanos = nowNanos;
   }
@@ -100,6 +104,21 @@ final class MountingWatch {
   private static Map<Placement, MountingFinder.Estimate> plausible(Map<Placement, MountingFinder.Estimate> found) {
     found.values().removeIf(estimate -> estimate.mounting().confidence() < PLAUSIBLE);
     return found;
+  }
+
+  /** A guided calibration goes before whatever is found. */
+  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
+    if (known.isEmpty()) {
+      calibrated.put(track.placement(), mounting);
+      track.mount(mounting, true);
+      confidence.put(track.placement(), mounting.confidence());
+      follows.put(track.placement(), true);
+      worn.calibrate(fromNanos, track.placement(), mounting);
+    }
+  }
+
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return calibrated.lost();
   }
 
   /** @return true when a mounting was adopted just now */
@@ -158,7 +177,7 @@ final class MountingWatch {
           (placement, track) ->
               track.finder().estimate(fromNanos).ifPresent(estimate -> found.put(placement, estimate)));
     }
-    return found;
+    return calibrated.over(found, PLAUSIBLE, nowNanos);
   }
 
   private double least() {
