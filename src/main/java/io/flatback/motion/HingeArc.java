@@ -22,6 +22,11 @@ final class HingeArc {
 
   private static final double SLOW_RAD_PER_SEC = Math.toRadians(20.0);
 
+  /** own: who stands still to be measured sways less than this, and for longer than between two reps. */
+  private static final double QUIET_RAD_PER_SEC = Math.toRadians(4.0);
+
+  private static final double QUIET_SECONDS = 1.5;
+
   private final MotionWindow window;
   private final double[] angleRad;
   private final double[] asideRad;
@@ -84,6 +89,8 @@ final class HingeArc {
     if (half.isEmpty()) {
       return window.up(0).normalize();
     }
+    List<Integer> quiet = quietOf(half);
+    half = quiet.isEmpty() ? half : quiet;
     double dwellRad = dwellRad(half);
     List<Vector3D> there = new ArrayList<>();
     for (int i : half) {
@@ -107,6 +114,34 @@ final class HingeArc {
       }
     }
     return slow.isEmpty() ? all : slow;
+  }
+
+  /** Those in which the wearer stands quietly; none where that does not last. */
+  private List<Integer> quietOf(List<Integer> positions) {
+    List<Integer> quiet = new ArrayList<>();
+    List<Integer> run = new ArrayList<>();
+    for (int i : positions) {
+      boolean goesOn = run.isEmpty() || i == run.getLast() + 1;
+      if (!goesOn || !isQuiet(i)) {
+        keepIfLong(run, quiet);
+        run.clear();
+      }
+      if (isQuiet(i)) {
+        run.add(i);
+      }
+    }
+    keepIfLong(run, quiet);
+    return quiet;
+  }
+
+  private void keepIfLong(List<Integer> run, List<Integer> quiet) {
+    if (run.size() * window.stepSeconds >= QUIET_SECONDS) {
+      quiet.addAll(run);
+    }
+  }
+
+  private boolean isQuiet(int i) {
+    return window.rate(i).getNorm() < QUIET_RAD_PER_SEC;
   }
 
   /** The angle with the most others near it. */
