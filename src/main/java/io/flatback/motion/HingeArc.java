@@ -48,7 +48,7 @@ final class HingeArc {
       asideRad[i] = Math.asin(Math.max(-1.0, Math.min(1.0, window.up(i).dotProduct(axis))));
     }
     double[] sorted = sorted(asideRad);
-    this.middleAsideRad = sorted[n / 2];
+    this.middleAsideRad = 0.5 * (sorted[n / 2] + sorted[(n - 1) / 2]);
     sorted = sorted(angleRad);
     this.lowRad = sorted[n / 200];
     this.highRad = sorted[n - 1 - n / 200];
@@ -144,13 +144,14 @@ final class HingeArc {
     return window.rate(i).getNorm() < QUIET_RAD_PER_SEC;
   }
 
-  /** The angle with the most others near it. */
+  /** The angle with the most others near it; the middle of several, so that it does not matter which way is up. */
   private double dwellRad(List<Integer> positions) {
     double[] sorted = positions.stream().mapToDouble(i -> angleRad[i]).sorted().toArray();
     int from = 0;
     int to = 0;
     int most = 0;
-    double best = sorted[0];
+    double first = sorted[0];
+    double last = sorted[0];
     for (double centre : sorted) {
       while (sorted[from] < centre - SWAY_RAD) {
         from++;
@@ -160,10 +161,13 @@ final class HingeArc {
       }
       if (to - from > most) {
         most = to - from;
-        best = centre;
+        first = centre;
+      }
+      if (to - from == most) {
+        last = centre;
       }
     }
-    return best;
+    return 0.5 * (first + last);
   }
 
   private boolean isSlow(int i) {
