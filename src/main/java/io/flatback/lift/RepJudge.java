@@ -61,11 +61,11 @@ final class RepJudge {
     boolean blind = !excursion.beganStanding || excursion.longestGapNanos > BLIND_NANOS;
     if (confirmed || blind) {
       double given = confirmed ? CERTAIN : GIVEN;
-      return context.take(new RepCandidate(rep, m.rangeDeg(), given, 0.0, m.travelM(), m.oneWayM()), now);
+      return context.take(new RepCandidate(rep, m.depthDeg(), given, 0.0, m.travelM(), m.oneWayM()), now);
     }
     RepLikeness likeness = m.likeness();
     return context.take(
-        new RepCandidate(rep, m.rangeDeg(), m.logOdds(likeness), likeness.staying(), m.travelM(), m.oneWayM()), now);
+        new RepCandidate(rep, m.depthDeg(), m.logOdds(likeness), likeness.staying(), m.travelM(), m.oneWayM()), now);
   }
 
   /** It seems to end elsewhere than it began, as who sits down: worth a second look before it is decided. */

@@ -13,7 +13,7 @@ package io.flatback.lift;
 final class RepLikeness {
   private static final double PRIOR = 1.0;
   /** own: smaller than this in both is sway, a step, a knee that comes up. */
-  private static final double LEAST_RANGE_DEG = 25.0;
+  private static final double LEAST_DEPTH_DEG = 25.0;
 
   private static final double LEAST_TRAVEL_M = 0.3;
   private static final double BOTTOM_SHARE = 0.15;
@@ -27,7 +27,7 @@ final class RepLikeness {
   /** A jump leaves the ground as the back comes up. */
   private final long seenTo;
 
-  private final double rangeDeg;
+  private final double depthDeg;
   /** The row in which it stands: the first, or the last where it begins bent. */
   private final long standing;
 
@@ -43,15 +43,15 @@ final class RepLikeness {
   private double bottomAxialDeg;
 
   RepLikeness(
-      LiftFrames frames, long from, long to, long seenTo, double peakDeg, double rangeDeg, boolean beganStanding) {
+      LiftFrames frames, long from, long to, long seenTo, double peakDeg, double depthDeg, boolean beganStanding) {
     this.frames = frames;
     this.from = from;
     this.to = to;
     this.seenTo = seenTo;
-    this.rangeDeg = rangeDeg;
+    this.depthDeg = depthDeg;
     this.standing = beganStanding ? from : to;
     this.turnedDeg = walk();
-    dwell(peakDeg - BOTTOM_SHARE * rangeDeg);
+    dwell(peakDeg - BOTTOM_SHARE * depthDeg);
   }
 
   /** @return how far it had turned at the end */
@@ -106,7 +106,7 @@ final class RepLikeness {
 
   /** Down and up again, also where the way down was not seen. */
   private double wayDeg() {
-    return Math.max(sagittalPathDeg, 2.0 * rangeDeg);
+    return Math.max(sagittalPathDeg, 2.0 * depthDeg);
   }
 
   private double turning() {
@@ -159,7 +159,7 @@ final class RepLikeness {
   }
 
   private double smallness(double travelM) {
-    double size = rangeDeg / LEAST_RANGE_DEG + travelM / LEAST_TRAVEL_M;
+    double size = depthDeg / LEAST_DEPTH_DEG + travelM / LEAST_TRAVEL_M;
     return Double.isNaN(travelM) || !isTurnKnown() ? 0.0 : above(-size, -1.0, 0.1);
   }
 

@@ -96,8 +96,13 @@ final class RepMeasurement {
     return peakDeg - settledDeg;
   }
 
+  /** How far below standing it went: who swings about standing leans back at both ends. */
+  double depthDeg() {
+    return Math.min(rangeDeg(), peakDeg);
+  }
+
   RepLikeness likeness() {
-    return new RepLikeness(frames, from, lockout, seenTo, peakDeg, rangeDeg(), beganStanding);
+    return new RepLikeness(frames, from, lockout, seenTo, peakDeg, depthDeg(), beganStanding);
   }
 
   /** That it is a rep, taken by itself. */

@@ -14,7 +14,7 @@ final class SetContext {
   private static final double HOPELESS_LOG_ODDS = -2.0;
 
   /** own: reps of one set differ by less; partial reps are no company. */
-  private static final double ALIKE_RATIO = 1.6;
+  private static final double ALIKE_RATIO = 1.5;
   /** own: neighbours this close are company, fading to none at three times that. */
   private static final double COMPANY_SECONDS = 3.0;
 
@@ -28,11 +28,15 @@ final class SetContext {
 
   private static final double SEATED_LOG_ODDS = 2.0;
 
-  private final List<Double> rangesDeg = new ArrayList<>();
+  private final List<Double> depthsDeg = new ArrayList<>();
   private final List<LiftEvent> decided = new ArrayList<>();
   private double medianRangeDeg;
   private int count;
   private RepCandidate last = RepCandidate.NONE;
+  /** Of the latest movement, by itself and in the company so far; and what it says of the next. */
+  private double odds;
+
+  private double lastTold;
   private boolean waiting;
   private boolean seated;
 
@@ -59,20 +63,25 @@ final class SetContext {
   List<LiftEvent> take(RepCandidate seen, long nowNanos) {
     decided.clear();
     RepCandidate candidate = seated(seen);
-    if (candidate.logOdds() < HOPELESS_LOG_ODDS) {
-      decided.add(turnDown(candidate, nowNanos));
-      return decided;
-    }
     double company = company(last, candidate);
     if (waiting) {
-      decide(last, last.logOdds() + company * candidate.logOdds() > 0.0, nowNanos);
+      boolean isRep = odds + company * told(candidate) > 0.0;
+      lastTold = isRep ? Math.max(0.0, lastTold) : lastTold;
+      decide(last, isRep, nowNanos);
     }
-    waiting = candidate.logOdds() + company * last.logOdds() <= 0.0;
+    odds = candidate.logOdds() + company * lastTold;
+    waiting = odds <= 0.0 && candidate.logOdds() >= HOPELESS_LOG_ODDS;
     if (!waiting) {
-      decide(candidate, true, nowNanos);
+      decide(candidate, odds > 0.0, nowNanos);
     }
     last = candidate;
+    lastTold = told(candidate);
     return decided;
+  }
+
+  /** What a neighbour says of others: no more for being quite sure. */
+  private static double told(RepCandidate neighbour) {
+    return Math.max(-1.0, Math.min(1.0, neighbour.logOdds()));
   }
 
   /** Who has sat down leans and reaches until he stands up again, or lifts something far. */
@@ -86,7 +95,7 @@ final class SetContext {
   List<LiftEvent> bendsAgain(long startNanos, long nowNanos) {
     decided.clear();
     boolean soon = startNanos - last.rep().lockoutNanos() < COMPANY_SECONDS * 1e9;
-    if (waiting && soon && last.logOdds() + last.staying() > 0.0) {
+    if (waiting && soon && odds + last.staying() > 0.0) {
       decide(last, true, nowNanos);
     }
     return decided;
@@ -98,7 +107,7 @@ final class SetContext {
     if (waiting) {
       decide(last, false, nowNanos);
     }
-    rangesDeg.clear();
+    depthsDeg.clear();
     medianRangeDeg = 0.0;
     count = 0;
     last = RepCandidate.NONE;
@@ -111,7 +120,7 @@ final class SetContext {
   }
 
   private LiftEvent count(RepCandidate candidate, long nowNanos) {
-    remember(candidate.rangeDeg());
+    remember(candidate.depthDeg());
     return new LiftEvent.Completed(nowNanos, candidate.rep().withIndex(++count), candidate.travelM());
   }
 
@@ -124,7 +133,7 @@ final class SetContext {
 
   /** How much the one says of the other: 0 for strangers. */
   private static double company(RepCandidate before, RepCandidate after) {
-    if (before.rangeDeg() == 0.0 || !isAlike(before.rangeDeg(), after.rangeDeg())) {
+    if (before.depthDeg() == 0.0 || !isAlike(before.depthDeg(), after.depthDeg())) {
       return 0.0;
     }
     double restSeconds = (after.rep().startNanos() - before.rep().lockoutNanos()) * 1e-9;
@@ -135,10 +144,10 @@ final class SetContext {
     return a < ALIKE_RATIO * b && b < ALIKE_RATIO * a;
   }
 
-  private void remember(double rangeDeg) {
-    rangesDeg.add(rangeDeg);
-    if (rangesDeg.size() >= 2) {
-      List<Double> sorted = new ArrayList<>(rangesDeg);
+  private void remember(double depthDeg) {
+    depthsDeg.add(depthDeg);
+    if (depthsDeg.size() >= 2) {
+      List<Double> sorted = new ArrayList<>(depthsDeg);
       Collections.sort(sorted);
       medianRangeDeg = sorted.get(sorted.size() / 2);
     }
