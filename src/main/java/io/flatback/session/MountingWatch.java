@@ -27,8 +27,8 @@ final class MountingWatch {
   /** own: enough when the whole record is known and nothing better came; replaced likewise. */
   private static final double PLAUSIBLE = 0.6;
   private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
-  /** own: open sets worn well show −1.3 or less, the case hanging free 2.9; replaced likewise. */
-  static final double LOOSE_LOG_ODDS = 1.0;
+  private static final long LOOK_SELDOM_NANOS = 4_000_000_000L;
+  static final double LOOSE_LOG_ODDS = 0.0;
   private static final long LOCKOUT_NANOS = 300_000_000L;
 
   private final Map<Placement, SensorTrack> tracks;
@@ -37,6 +37,7 @@ final class MountingWatch {
   private final Map<Placement, Boolean> follows = new EnumMap<>(Placement.class);
   private final WornSets worn = new WornSets();
   private long lastSetEndNanos = Long.MIN_VALUE;
+  private final CalibratedMountings calibrated = new CalibratedMountings();
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private long waitingSinceNanos = Long.MIN_VALUE;
@@ -56,7 +57,8 @@ final class MountingWatch {
     if (timeNanos < nextLookNanos) {
       return;
     }
-    nextLookNanos = timeNanos + LOOK_EVERY_NANOS;
+    boolean waitsLong = waitingSinceNanos != Long.MIN_VALUE && nowNanos - waitingSinceNanos > PATIENCE_NANOS;
+    nextLookNanos = timeNanos + (waitsLong ? LOOK_SELDOM_NANOS : LOOK_EVERY_NANOS);
     boolean again = setEnded && idle;
     if (again || tracks.values().stream().anyMatch(track -> track.mounting() == null)) {
       look(estimates(Long.MIN_VALUE), least(), track -> again || track.mounting() == null, out);
@@ -88,6 +90,9 @@ final class MountingWatch {
 
   private void endSet(WorkSet set) {
     setEnded = true;
+    if (worn.isSlipped()) {
+      calibrated.slip(nowNanos);
+    }
     worn.add(set, plausible(estimates(lastSetEndNanos)), this::stepBetween);
     lastSetEndNanos = nowNanos;
   }
@@ -99,6 +104,21 @@ final class MountingWatch {
   private static Map<Placement, MountingFinder.Estimate> plausible(Map<Placement, MountingFinder.Estimate> found) {
     found.values().removeIf(estimate -> estimate.mounting().confidence() < PLAUSIBLE);
     return found;
+  }
+
+  /** A guided calibration goes before whatever is found. */
+  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
+    if (known.isEmpty()) {
+      calibrated.put(track.placement(), mounting);
+      track.mount(mounting, true);
+      confidence.put(track.placement(), mounting.confidence());
+      follows.put(track.placement(), true);
+      worn.calibrate(fromNanos, track.placement(), mounting);
+    }
+  }
+
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return calibrated.lost();
   }
 
   /** @return true when a mounting was adopted just now */
@@ -157,7 +177,7 @@ final class MountingWatch {
           (placement, track) ->
               track.finder().estimate(fromNanos).ifPresent(estimate -> found.put(placement, estimate)));
     }
-    return found;
+    return calibrated.over(found, PLAUSIBLE, nowNanos);
   }
 
   private double least() {
@@ -174,6 +194,8 @@ final class MountingWatch {
       MountingFinder.Estimate estimate = estimates.get(track.placement());
       if (estimate != null && estimate.mounting().confidence() >= least && wanted.test(track)) {
         adopt(track, estimate, out);
+      } else if (estimate != null && track.mounting() == null && estimate.looseness() >= LOOSE_LOG_ODDS) {
+        follows.put(track.placement(), false);
       }
     }
   }
