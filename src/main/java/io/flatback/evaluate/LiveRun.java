@@ -61,6 +61,7 @@ final class LiveRun {
             completed.removeIf(told -> told.set == w.set() && told.rep.index() == w.rep());
         case SessionEvent.WarningRaised w -> warningsSeconds.add(nowSeconds);
         case SessionEvent.SensorChanged s -> {}
+        case SessionEvent.CalibrationChanged c -> {}
         case SessionEvent.PostureSampled p -> {}
         case SessionEvent.MountingFound m -> {}
         case SessionEvent.SetStarted s -> {}
