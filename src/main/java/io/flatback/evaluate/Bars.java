@@ -116,7 +116,7 @@ final class Bars {
   }
 
   private static String medianAndWorst(Errors errors) {
-    return Figures.plainSeconds(errors.median()) + ", worst " + Figures.seconds(errors.worst()) + " of "
+    return "median " + Figures.plainSeconds(errors.median()) + ", worst " + Figures.seconds(errors.worst()) + " of "
         + errors.count();
   }
 
