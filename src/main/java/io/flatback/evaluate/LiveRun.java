@@ -64,7 +64,6 @@ final class LiveRun {
         case SessionEvent.CalibrationChanged c -> {}
         case SessionEvent.PostureSampled p -> {}
         case SessionEvent.MountingFound m -> {}
-        case SessionEvent.CalibrationChanged c -> {}
         case SessionEvent.SetStarted s -> {}
         case SessionEvent.RepStarted r -> {}
         case SessionEvent.BandsLearnt b -> {}
