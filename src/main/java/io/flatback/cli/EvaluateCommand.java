@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Accuracy against truth. */
 @Command(
     name = "evaluate",
-    description = "Hold the analysis of recordings against their truth: counts, angles, alarms.",
+    description = "Hold the analysis of recordings against their truth: counts, timing, angles, alarms.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /** How the figures are told. */
@@ -74,12 +74,16 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  /** As it would be typed in the project's folder; the page's own name is left out. */
+  /** As it was typed, but for folders of this machine. */
   private String commandLine() {
     StringBuilder line = new StringBuilder("flatback evaluate");
-    folders.forEach(folder -> line.append(' ').append(folder));
-    return line
-        .append(" --seeds ").append(seeds).append(" --rotations ").append(rotations).append(" --page FILE").toString();
+    folders.forEach(folder -> line.append(' ').append(portable(folder)));
+    line.append(" --seeds ").append(seeds).append(" --rotations ").append(rotations);
+    return page == null ? line.toString() : line.append(" --page ").append(portable(page)).toString();
+  }
+
+  private static String portable(Path path) {
+    return path.isAbsolute() ? String.valueOf(path.getFileName()) : path.toString().replace('\\', '/');
   }
 
   private EvaluationReport evaluate() throws IOException {

@@ -23,7 +23,7 @@ final class AccuracyPage {
             + " does not exist; a simulated one has exact everything, but only what somebody thought of.\n\n");
     page.append(EvaluationTables.bars(Bars.of(report)).markdown().replaceFirst("### ", "## "));
     for (Kind kind : Kind.values()) {
-      List<Table> tables = new EvaluationTables(report).of(kind);
+      List<Table> tables = EvaluationTables.of(report, kind);
       if (!tables.isEmpty()) {
         page.append("\n## ").append(kind.title()).append("\n");
         tables.forEach(table -> page.append('\n').append(table.markdown()));

@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 record Bar(String on, String mustBe, String found, Verdict verdict) {
 
+  private static final int WIDTH = 120;
+
   /** Decided by the numbers, never by hand. */
   enum Verdict {
     MET,
@@ -20,9 +22,11 @@ record Bar(String on, String mustBe, String found, Verdict verdict) {
     }
   }
 
-  /** One line of plain text. */
+  /** A line of plain text, or two where one would be too wide. */
   String text() {
-    return String.format(Locale.ROOT, "  %-12s %s: %s (%s)%n", verdict.text(), on, found, mustBe);
+    String line = String.format(Locale.ROOT, "  %-12s %s: %s", verdict.text(), on, found);
+    boolean fits = line.length() + mustBe.length() + 3 <= WIDTH;
+    return line + (fits ? " (" : "\n" + " ".repeat(15) + "(") + mustBe + ")\n";
   }
 
   static Bar of(String on, String mustBe, String found, boolean met) {

@@ -1,7 +1,6 @@
 package io.flatback.evaluate;
 
 import io.flatback.evaluate.CaseResult.Kind;
-import io.flatback.evaluate.ScenarioResult.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,9 @@ final class Bars {
   private static final double EVENT_MEDIAN_SECONDS = 0.10;
   private static final double EVENT_WORST_SECONDS = 0.30;
   private static final double BOTTOM_WORST_SECONDS = 0.15;
-  private static final double F1 = 0.997;
-  private static final double F1_EACH = 0.99;
-  private static final double F1_OTHERS = 0.98;
   private static final double REMOUNTED_DEG = 0.5;
   private static final double LAG_MEDIAN_SECONDS = 0.25;
   private static final double LAG_WORST_SECONDS = 0.5;
-  private static final double LOOSE_NOTICED = 0.95;
-  private static final double WELL_ACCUSED = 0.01;
 
   private final EvaluationReport report;
   private final List<Bar> bars = new ArrayList<>();
@@ -47,8 +41,7 @@ final class Bars {
     bars.angles();
     bars.timing();
     bars.realCounts();
-    bars.population();
-    bars.looseness();
+    bars.bars.addAll(PopulationBars.of(report));
     bars.notLifting();
     bars.movements();
     bars.remounting();
@@ -123,7 +116,7 @@ final class Bars {
   }
 
   private static String medianAndWorst(Errors errors) {
-    return Figures.plainSeconds(errors.median()) + ", worst " + Figures.seconds(errors.worst()) + " of "
+    return "median " + Figures.plainSeconds(errors.median()) + ", worst " + Figures.seconds(errors.worst()) + " of "
         + errors.count();
   }
 
@@ -144,53 +137,6 @@ final class Bars {
       bars.add(
           Bar.of("recordings: says rightly whether the sensor follows the back", "all",
               right + " of " + worn.size(), right == worn.size()));
-    }
-  }
-
-  private void population() {
-    if (report.population().isEmpty()) {
-      bars.add(Bar.notMeasured("simulated population", "F1 ≥ 0.997 at 50 Hz and more", "needs --seeds"));
-      return;
-    }
-    String who = "population, " + report.seeds() + " of each: ";
-    CountScore all = PopulationFigures.counts(report.population(), Group.SCORED);
-    bars.add(Bar.of(who + "F1 at 50 Hz and more", "≥ 0.997", Figures.ratio(all.f1()), all.f1() >= F1));
-    List<ScenarioResult> below =
-        report.population().stream().filter(s -> s.group() == Group.SCORED && s.counts().f1() < F1_EACH).toList();
-    bars.add(
-        Bar.of(who + "F1 in every scenario", "≥ 0.99",
-            below.isEmpty() ? "all" : below.size() + " of " + scored() + " scenarios below", below.isEmpty()));
-    CountScore slow = PopulationFigures.slow(report.population());
-    bars.add(Bar.of(who + "F1 at 25 Hz", "≥ 0.98", Figures.ratio(slow.f1()), slow.f1() >= F1_OTHERS));
-    CountScore bare = PopulationFigures.withoutGyro(report.population());
-    bars.add(Bar.of(who + "F1 with an accelerometer only", "≥ 0.98", Figures.ratio(bare.f1()), bare.f1() >= F1_OTHERS));
-  }
-
-  private long scored() {
-    return report.population().stream().filter(s -> s.group() == Group.SCORED).count();
-  }
-
-  private void looseness() {
-    int loose = 0;
-    int noticed = 0;
-    int well = 0;
-    int accused = 0;
-    for (ScenarioResult scenario : report.population()) {
-      boolean isLoose = scenario.group() == Group.LOOSE;
-      loose += isLoose ? scenario.lifters().size() : 0;
-      noticed += isLoose ? scenario.saidLoose() : 0;
-      well += isLoose ? 0 : scenario.lifters().size();
-      accused += isLoose ? 0 : scenario.saidLoose();
-    }
-    if (loose > 0) {
-      bars.add(
-          Bar.of("population: loose sensors noticed", "≥ 95 %", Figures.percent(noticed, loose) + " of " + loose,
-              noticed >= LOOSE_NOTICED * loose));
-    }
-    if (well > 0) {
-      bars.add(
-          Bar.of("population: well-worn sensors accused", "≤ 1 %", Figures.percent(accused, well) + " of " + well,
-              accused <= WELL_ACCUSED * well));
     }
   }
 

@@ -45,7 +45,7 @@ public final class EvaluationReport {
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Kind kind : Kind.values()) {
-      new EvaluationTables(this).of(kind).forEach(table -> text.append(table.text()).append('\n'));
+      EvaluationTables.of(this, kind).forEach(table -> text.append(table.text()).append('\n'));
     }
     text.append("What was promised\n");
     Bars.of(this).forEach(bar -> text.append(bar.text()));

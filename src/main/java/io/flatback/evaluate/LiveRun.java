@@ -61,9 +61,9 @@ final class LiveRun {
             completed.removeIf(told -> told.set == w.set() && told.rep.index() == w.rep());
         case SessionEvent.WarningRaised w -> warningsSeconds.add(nowSeconds);
         case SessionEvent.SensorChanged s -> {}
+        case SessionEvent.CalibrationChanged c -> {}
         case SessionEvent.PostureSampled p -> {}
         case SessionEvent.MountingFound m -> {}
-        case SessionEvent.CalibrationChanged c -> {}
         case SessionEvent.SetStarted s -> {}
         case SessionEvent.RepStarted r -> {}
         case SessionEvent.BandsLearnt b -> {}

@@ -19,11 +19,20 @@ public final class Lifters {
   /** Keeps the dice of the person apart from those of the run. */
   private static final long PERSON_SALT = 0x5DEECE66DL;
 
+  /** After so many seeds rates, chips and links come in the same order again. */
+  private static final int STRATA = 120;
+
   private Lifters() {}
 
-  /** The scenario as the lifter of this seed acts it; to be run with the same seed. */
+  /** The dice of a run: others for each scenario, so that no chip's errors spoil the same seed of them all. */
+  static long runSeed(Scenario scenario, long seed) {
+    return (seed << 32) ^ scenario.name().hashCode();
+  }
+
+  /** The scenario as the lifter of this seed acts it; to be run with {@link #runSeed}. */
   public static Scenario vary(Scenario scenario, long seed) {
-    Person person = new Person(PERSON_SALT ^ (seed << 32) ^ scenario.name().hashCode());
+    Person person = new Person(PERSON_SALT ^ runSeed(scenario, seed));
+    long place = seed + Math.floorMod(scenario.name().hashCode(), STRATA);
     Scenario varied =
         new Scenario(
             scenario.name(),
@@ -31,7 +40,7 @@ public final class Lifters {
             physique(person),
             variability(scenario.variability(), person),
             new PersonalScript(person).of(scenario.script()),
-            new PersonalSensors(person).of(scenario.sensors(), seed));
+            new PersonalSensors(person).of(scenario.sensors(), place));
     return varied.withSensors(inTime(varied, scenario.sensors(), person, seed));
   }
 
@@ -62,7 +71,7 @@ public final class Lifters {
   /** What happens to a sensor at a moment of the script happens at the same moment of the varied one. */
   private static SensorSetup inTime(Scenario varied, SensorSetup usual, Person person, long seed) {
     SensorSetup sensors = varied.sensors();
-    List<PlannedSet> sets = ScriptPlanner.plan(varied, Dice.of(seed).script()).sets();
+    List<PlannedSet> sets = ScriptPlanner.plan(varied, Dice.of(runSeed(varied, seed)).script()).sets();
     if (usual.loss().toSeconds() > usual.loss().fromSeconds()) {
       PlannedSet first = sets.getFirst();
       double from = first.fromSeconds() + 0.4 * (first.toSeconds() - first.fromSeconds());

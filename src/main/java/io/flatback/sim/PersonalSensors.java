@@ -18,16 +18,17 @@ final class PersonalSensors {
     this.person = person;
   }
 
-  SensorSetup of(SensorSetup usual, long seed) {
+  /** @param place in the order of rates, chips and links */
+  SensorSetup of(SensorSetup usual, long place) {
     List<Double> rates = Lifters.RATES_HZ;
     List<Chip> chips = Chip.COMMON;
-    Chip chip = chips.get((int) Math.floorMod(seed / rates.size(), (long) chips.size()));
+    Chip chip = chips.get((int) Math.floorMod(place / rates.size(), (long) chips.size()));
     return usual
         .withWorn(worn -> worn(worn, chip))
-        .withDropouts(dropouts(usual.dropouts(), seed))
+        .withDropouts(dropouts(usual.dropouts(), place))
         .withClockPpm(person.get(Trait.CLOCK))
         .withRateHz(
-            usual.rateHz() < SLOW_HZ ? usual.rateHz() : rates.get((int) Math.floorMod(seed, (long) rates.size())));
+            usual.rateHz() < SLOW_HZ ? usual.rateHz() : rates.get((int) Math.floorMod(place, (long) rates.size())));
   }
 
   private Worn worn(Worn usual, Chip chip) {
@@ -62,11 +63,11 @@ final class PersonalSensors {
     };
   }
 
-  private Dropouts dropouts(Dropouts usual, long seed) {
+  private Dropouts dropouts(Dropouts usual, long place) {
     if (usual.perMinute() > 0) {
       return new Dropouts(person.get(Trait.DROPOUTS), person.get(Trait.DROPOUT));
     }
-    return seed % Lifters.BAD_LINK_ONE_IN == 0
+    return place % Lifters.BAD_LINK_ONE_IN == 0
         ? new Dropouts(person.get(Trait.FEW_DROPOUTS), person.get(Trait.SHORT_DROPOUT))
         : Dropouts.NONE;
   }

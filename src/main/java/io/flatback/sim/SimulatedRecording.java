@@ -18,27 +18,32 @@ import java.util.stream.Collectors;
 public final class SimulatedRecording implements Recording {
   private final Scenario scenario;
   private final long seed;
+  private final long runSeed;
   private final String madeBy;
 
   public SimulatedRecording(Scenario scenario, long seed) {
-    this(scenario, seed, "flatback simulate " + scenario.name() + " --seed " + seed);
+    this(scenario, seed, seed, "flatback simulate " + scenario.name() + " --seed " + seed);
   }
 
-  private SimulatedRecording(Scenario scenario, long seed, String madeBy) {
+  private SimulatedRecording(Scenario scenario, long seed, long runSeed, String madeBy) {
     this.scenario = scenario;
     this.seed = seed;
+    this.runSeed = runSeed;
     this.madeBy = madeBy;
   }
 
   /** Of the lifter that this seed makes of the population; {@link Lifters}. */
   public static SimulatedRecording ofPopulation(Scenario scenario, long seed) {
     return new SimulatedRecording(
-        Lifters.vary(scenario, seed), seed, "flatback simulate " + scenario.name() + " --varied --seed " + seed);
+        Lifters.vary(scenario, seed),
+        seed,
+        Lifters.runSeed(scenario, seed),
+        "flatback simulate " + scenario.name() + " --varied --seed " + seed);
   }
 
   /** The same lifter doing the same, through a sensor of another rate. */
   public SimulatedRecording withRateHz(double rateHz) {
-    return new SimulatedRecording(scenario.withRateHz(rateHz), seed, madeBy);
+    return new SimulatedRecording(scenario.withRateHz(rateHz), seed, runSeed, madeBy);
   }
 
   public Scenario scenario() {
@@ -68,7 +73,7 @@ public final class SimulatedRecording implements Recording {
     if (scenario.script().stream().noneMatch(episode -> episode instanceof Episode.Calibrating)) {
       return Optional.empty();
     }
-    Simulation simulation = Simulation.of(scenario, seed);
+    Simulation simulation = Simulation.of(scenario, runSeed);
     String stretches =
         simulation.timeline().calibrations().stream()
             .map(c -> seconds(simulation, c.fromSeconds()) + "-" + seconds(simulation, c.toSeconds()))
@@ -88,11 +93,11 @@ public final class SimulatedRecording implements Recording {
 
   @Override
   public SimulatedReader open() {
-    return new SimulatedReader(Simulation.of(scenario, seed));
+    return new SimulatedReader(Simulation.of(scenario, runSeed));
   }
 
   /** What truly happened, on the recording's time line. */
   public Truth truth() {
-    return TruthFinder.find(Simulation.of(scenario, seed), seed);
+    return TruthFinder.find(Simulation.of(scenario, runSeed), seed);
   }
 }

@@ -6,6 +6,9 @@
  * makes a {@code Timeline} of it, {@code Body} moves along that line, {@code SimulatedSensor} feels the motion
  * where it is worn, {@link io.flatback.sim.SimulatedRecording} hands it out, and {@code TruthFinder} says what
  * happened. {@link io.flatback.sim.SimLink} plays any readings as the reference sensor would send them.
+ *
+ * <p>The scenarios by name are one lifter each. {@link io.flatback.sim.Lifters} makes a population of any of them:
+ * another person for every seed, as {@link io.flatback.sim.Trait} says.
  */
 @NullMarked
 package io.flatback.sim;
