@@ -63,7 +63,8 @@ final class RepMeasurement {
     long rest = beganStanding ? stillest() : from;
     VerticalPath path = new VerticalPath(frames, rest, this.seenTo, beganStanding);
     this.travelM = heightKnown ? path.travelM() : 0.0;
-    this.oneWayM = heightKnown ? path.oneWayM() : Double.NaN;
+    boolean oriented = !Double.isNaN(frames.axialRateDps(lockout));
+    this.oneWayM = heightKnown && oriented ? path.oneWayM() : Double.NaN;
     if (travelM >= TRAVEL_KNOWN_M) {
       this.bottom = Math.min(lockout, Math.max(from, rest + path.lowest()));
       this.onset = Math.min(lockout, Math.max(bottom, rest + path.lastNearLowest(ONSET_SHARE)));

@@ -79,7 +79,7 @@ public final class MountingFinder {
 
   /** @param fromNanos what was seen before does not take part */
   public Optional<Estimate> estimate(long fromNanos) {
-    MotionWindow window = new MotionWindow(trace, fromNanos);
+    MotionWindow window = window(fromNanos);
     return hinge(window).map(hinge -> estimate(window, hinge));
   }
 
@@ -89,8 +89,8 @@ public final class MountingFinder {
    * @return empty while neither has seen a hinge
    */
   public Optional<Pair> estimateBeside(MountingFinder other, long fromNanos) {
-    MotionWindow window = new MotionWindow(trace, fromNanos);
-    MotionWindow otherWindow = new MotionWindow(other.trace, fromNanos);
+    MotionWindow window = window(fromNanos);
+    MotionWindow otherWindow = other.window(fromNanos);
     Hinge hinge = hinge(window).orElse(null);
     Hinge otherHinge = hinge(otherWindow).orElse(null);
     boolean otherLeads = otherHinge != null && (hinge == null || (!hinge.isPure() && otherHinge.isPure()));
@@ -100,6 +100,11 @@ public final class MountingFinder {
     return hinge == null
         ? Optional.empty()
         : Optional.of(leading(other, new PairedWindow(window, otherWindow), hinge, otherHinge));
+  }
+
+  private MotionWindow window(long fromNanos) {
+    MotionWindow window = new MotionWindow(trace, fromNanos);
+    return gyro ? window : window.smoothed();
   }
 
   private Pair leading(MountingFinder other, PairedWindow pair, Hinge hinge, @Nullable Hinge otherHinge) {
