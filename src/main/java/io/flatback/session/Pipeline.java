@@ -169,6 +169,10 @@ public final class Pipeline {
     return seconds;
   }
 
+  double swappedLogOdds() {
+    return watch.swappedLogOdds();
+  }
+
   SessionResult.MountingFacts mountingFacts() {
     return watch.facts();
   }

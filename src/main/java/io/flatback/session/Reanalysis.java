@@ -30,12 +30,14 @@ public final class Reanalysis {
     List<WorkSet> sets = run(recording, second);
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
+    SessionResult.MountingFacts mounting =
+        second.mountingFacts().withNotes(MountingNotes.of(plan, first.swappedLogOdds()));
     return new SessionResult(
         facts,
         two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,
-        second.mountingFacts(),
+        mounting,
         sets,
-        ResultNotes.of(facts, second.mountingFacts(), plan, sets, second.sureAfterSeconds()));
+        ResultNotes.of(facts, mounting, plan, sets, second.sureAfterSeconds()));
   }
 
   private static List<WorkSet> run(Recording recording, Pipeline pipeline) throws IOException {

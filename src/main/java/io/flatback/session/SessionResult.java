@@ -27,7 +27,12 @@ public record SessionResult(
 
   /** @param confidence 0 to 1; the least of the sensors */
   public record MountingFacts(
-      double confidence, boolean followsBack, Map<Placement, SensorMounting> sensors, List<String> notes) {}
+      double confidence, boolean followsBack, Map<Placement, SensorMounting> sensors, List<String> notes) {
+
+    MountingFacts withNotes(List<String> others) {
+      return new MountingFacts(confidence, followsBack, sensors, others);
+    }
+  }
 
   public record SensorMounting(double confidence, boolean followsBack) {}
 
