@@ -27,6 +27,9 @@ public final class Pipeline {
   /** Below this rate a rep can't be told from what lies between two samples. */
   static final double LEAST_RATE_HZ = 10.0;
 
+  /** own: longer than a hole in a radio link, shorter than any part of a rep. */
+  private static final long SILENT_NANOS = 300_000_000L;
+
   private final Map<Placement, SensorTrack> tracks = new EnumMap<>(Placement.class);
   private final PairedMotion pairs = new PairedMotion();
   private final MotionRows waiting = new MotionRows();
@@ -36,6 +39,8 @@ public final class Pipeline {
   private final @Nullable SeriesSink series;
   private final boolean mountingKnown;
   private @Nullable Placement primary;
+  private boolean standingIn;
+  private long lastStandInNanos;
 
   /** Live: nothing is known yet of how the sensors are worn. */
   public Pipeline(SessionSettings settings) {
@@ -59,10 +64,11 @@ public final class Pipeline {
     }
     boolean moved = track.update(event);
     if (placement == primary) {
-      MotionRow row = moved ? pairs.first(track.motion(), track.takeGapNanos()) : null;
+      MotionRow row = moved ? pairs.first(track.motion(), unseenNanos(track)) : null;
       handle(row);
     } else if (moved) {
       handle(pairs.second(track.motion()));
+      standIn(track);
     } else if (event instanceof Gap gap && gap.endNanos() - gap.timeNanos() > 0) {
       pairs.secondLost();
     }
@@ -82,6 +88,28 @@ public final class Pipeline {
       watch.look(events);
     }
     return events;
+  }
+
+  /** While the lumbar sensor is silent, the sacral one goes on counting. */
+  private void standIn(SensorTrack second) {
+    long now = second.lastNanos();
+    if (now - primaryTrack().lastNanos() < SILENT_NANOS || second.mounting() == null) {
+      return;
+    }
+    long gap = standingIn ? second.takeGapNanos() : now - primaryTrack().lastNanos();
+    second.takeGapNanos();
+    standingIn = true;
+    lastStandInNanos = now;
+    handle(pairs.standIn(second.motion(), gap));
+  }
+
+  /** Time that neither sensor saw since the first one's last sample. */
+  private long unseenNanos(SensorTrack first) {
+    long gap = first.takeGapNanos();
+    long sinceStandIn = first.lastNanos() - lastStandInNanos;
+    boolean coveredBefore = standingIn;
+    standingIn = false;
+    return coveredBefore ? Math.max(0, sinceStandIn) : gap;
   }
 
   private void handle(@Nullable MotionRow row) {
@@ -111,12 +139,12 @@ public final class Pipeline {
   }
 
   private void pass(MotionRow row) {
-    Mounting mounting = mounting();
+    Mounting mounting = row.standIn ? secondMounting() : mounting();
     if (mounting == null) {
       return;
     }
     int before = events.size();
-    line.update(row, mounting, secondMounting(), watch.followsBack(), !isTooSlow(), events);
+    line.update(row, mounting, row.standIn ? null : secondMounting(), watch.followsBack(), !isTooSlow(), events);
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
