@@ -2,6 +2,7 @@
 // and the set-up sheet. What the service refuses is said in the bar's own place.
 import { post } from "./api.js";
 import { byId, h } from "./dom.js";
+import { mountCalibration } from "./calibrate.js";
 import { mountSetup } from "./setup.js";
 
 const SURE_MS = 4000;
@@ -17,7 +18,8 @@ function actionOf(state, platform) {
 
 export function mountActions() {
   const place = byId("main-action");
-  const setup = mountSetup();
+  const calibration = mountCalibration();
+  const setup = mountSetup((platform) => calibration.open(platform));
   let shownKey = "";
   let platformNow = null;
   let stateNow = null;
@@ -62,6 +64,7 @@ export function mountActions() {
   return (state, platform) => {
     stateNow = state;
     platformNow = platform;
+    calibration.draw(platform);
     byId("setup-open").disabled = !platform || state.link !== "open";
     const action = actionOf(state, platform);
     const key = `${action.kind} ${action.id}`;

@@ -51,7 +51,8 @@ async function save(platform, inputs) {
 /** Ids go back as they came: a select only knows text. */
 const matchType = (value, platform, athletes) => athletes.find((each) => String(each.id) === String(value))?.id ?? value;
 
-export function mountSetup() {
+/** @param calibrate opens the calibration of a platform */
+export function mountSetup(calibrate) {
   const dialog = byId("setup");
 
   function build(state, platform, athletes) {
@@ -79,6 +80,7 @@ export function mountSetup() {
     field("Exercise", "setup-exercise", inputs.exercise),
     field("Load, kg", "setup-load", stepper(inputs.load)), problem,
     h("div", { class: "bar" }, h("a", { class: "button", href: "/settings" }, "Settings"),
+      h("button", { type: "button", onclick: () => { dialog.close(); calibrate(platform); } }, "Calibrate"),
       h("button", { type: "button", onclick: () => dialog.close() }, "Cancel"), h("button", { class: "main" }, "Save")));
     dialog.replaceChildren(form);
   }

@@ -11,7 +11,7 @@ export function createState() {
 
 function createPlatform(id) {
   return { id, name: "", mode: "one_sensor", athlete: null, exercise: null, loadKg: null, trouble: null, session: null,
-    ended: null, sensors: new Map(), mounting: {}, samples: [], sets: [], set: null, moving: null, loose: [],
+    ended: null, sensors: new Map(), mounting: {}, samples: [], sets: [], set: null, moving: null, loose: [], guide: null,
     phase: "unknown", tS: null, receivedMs: 0, bands: {} };
 }
 
@@ -75,7 +75,10 @@ function takeSession(platform, session) {
 const TAKE = {
   sensor: (platform, data) => platform.sensors.set(data.sensor, data),
   sample: takeSample,
-  calibration: (platform, data) => { platform.mounting[data.placement] = { confidence: data.confidence, follows_back: data.follows_back }; },
+  calibration(platform, data) {
+    if (data.step) platform.guide = data;
+    else platform.mounting[data.placement] = { confidence: data.confidence, follows_back: data.follows_back };
+  },
   set_started: startSet,
   rep_started: (platform, data) => { platform.moving = data.rep; },
   rep_provisional: (platform, data) => takeRep(platform, data, "provisional"),

@@ -5,9 +5,11 @@ import io.flatback.link.HostClock;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingFormatException;
 import io.flatback.recording.Recordings;
+import io.flatback.recording.TimeStretch;
 import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
 import io.flatback.report.SeriesCsv;
+import io.flatback.session.KnownSensors;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SessionResult;
 import io.flatback.session.SessionSettings;
@@ -56,6 +58,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--series", paramLabel = "FILE", description = "Also write the angles of every sample as CSV.")
   private @Nullable Path series;
 
+  @Option(
+      names = "--calibration",
+      paramLabel = "FROM-TO",
+      description = "Seconds of the recording in which you stood still and hinged slowly three times, as in 0-18.")
+  private @Nullable String calibration;
+
   AnalyzeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -95,11 +103,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private KnownSensors sensors() {
+    try {
+      return calibration == null ? KnownSensors.NONE : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--calibration " + e.getMessage());
+    }
+  }
+
   private String analyze(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     Recording recording = Recordings.open(file, placement, Drivers.DECODERS);
     NoteReader notes = new NoteReader(recording.notes(), name, terminal);
-    SessionSettings settings = notes.settings(exercise, loadKg);
+    SessionSettings settings = notes.settings(exercise, loadKg).with(sensors());
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
       Recording watched = new WatchedRecording(recording, name, progress);
       SessionResult result = Reanalysis.analyze(watched, settings);

@@ -63,6 +63,7 @@ final class LiveRun {
         case SessionEvent.SensorChanged s -> {}
         case SessionEvent.PostureSampled p -> {}
         case SessionEvent.MountingFound m -> {}
+        case SessionEvent.CalibrationChanged c -> {}
         case SessionEvent.SetStarted s -> {}
         case SessionEvent.RepStarted r -> {}
         case SessionEvent.BandsLearnt b -> {}

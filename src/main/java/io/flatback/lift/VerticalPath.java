@@ -47,6 +47,16 @@ final class VerticalPath {
     return lowest;
   }
 
+  /** It was as low as this, as far as an error of the height can tell. */
+  boolean isAsLow(int offset) {
+    return heightM[offset] - heightM[lowest] <= errorM();
+  }
+
+  private double errorM() {
+    double seconds = timeSeconds[timeSeconds.length - 1];
+    return HEIGHT_ERROR_M + HEIGHT_ERROR_MPS2 * seconds * seconds;
+  }
+
   /** Rise from the lowest point to the end. */
   double travelM() {
     return heightM[heightM.length - 1] - heightM[lowest];
@@ -57,9 +67,7 @@ final class VerticalPath {
    * the height explains is taken off. Negative for who sits down, positive for who rises from a seat.
    */
   double oneWayM() {
-    double seconds = timeSeconds[timeSeconds.length - 1];
-    double explainedM =
-        HEIGHT_ERROR_M + HEIGHT_ERROR_MPS2 * seconds * seconds + HEIGHT_ERROR_SHARE * Math.min(dropM, dropM + netRiseM);
+    double explainedM = errorM() + HEIGHT_ERROR_SHARE * Math.min(dropM, dropM + netRiseM);
     return Math.signum(netRiseM) * Math.max(0.0, Math.abs(netRiseM) - explainedM);
   }
 

@@ -28,6 +28,11 @@ public final class BackPosture {
         row.secondUpX, row.secondUpY, row.secondUpZ, row.secondRateX, row.secondRateY, row.secondRateZ, mounting);
   }
 
+  /** A direction of up in the sensor's frame; the rates are not known. */
+  public void updateUp(double upX, double upY, double upZ, Mounting mounting) {
+    update(upX, upY, upZ, Double.NaN, Double.NaN, Double.NaN, mounting);
+  }
+
   private void update(double upX, double upY, double upZ, double rateX, double rateY, double rateZ, Mounting mounting) {
     var x = mounting.anterior();
     var y = mounting.superior();
@@ -40,7 +45,8 @@ public final class BackPosture {
     rateRight = rateX * z.getX() + rateY * z.getY() + rateZ * z.getZ();
     double sagittal = Math.sqrt(upAnterior * upAnterior + upSuperior * upSuperior);
     sagittalInclinationRad = Math.atan2(-upAnterior, upSuperior);
-    lateralInclinationRad = Math.atan2(-upRight, sagittal);
+    lateralInclinationRad =
+        Math.atan2(-upRight, sagittal) - mounting.coupling().lateralRad(sagittalInclinationRad);
     inclinationRad = Math.atan2(Math.sqrt(upAnterior * upAnterior + upRight * upRight), upSuperior);
   }
 
@@ -71,7 +77,7 @@ public final class BackPosture {
     return sagittalInclinationRad;
   }
 
-  /** Positive to the wearer's right. */
+  /** Positive to the wearer's right; what merely comes with this wearer's bending is taken out. */
   public double lateralInclinationRad() {
     return lateralInclinationRad;
   }

@@ -10,8 +10,14 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * @param superior body y; earth's up while standing
  * @param right body z, the axis of a hinge
  * @param confidence 0 to 1 that these are right
+ * @param coupling the wearer's own side tilt while hinging, to be subtracted; known from a guided calibration
  */
-public record Mounting(Vector3D anterior, Vector3D superior, Vector3D right, double confidence) {
+public record Mounting(
+    Vector3D anterior, Vector3D superior, Vector3D right, double confidence, SideCoupling coupling) {
+
+  public Mounting(Vector3D anterior, Vector3D superior, Vector3D right, double confidence) {
+    this(anterior, superior, right, confidence, SideCoupling.NONE);
+  }
 
   /**
    * From what is known with most and with least certainty: up in standing, and the hinge.
@@ -24,9 +30,13 @@ public record Mounting(Vector3D anterior, Vector3D superior, Vector3D right, dou
     return new Mounting(Vector3D.crossProduct(y, z), y, z, confidence);
   }
 
+  public Mounting withCoupling(SideCoupling learnt) {
+    return new Mounting(anterior, superior, right, confidence, learnt);
+  }
+
   /** The same axes about another standing posture. */
   public Mounting standingAt(Vector3D newSuperior) {
-    return of(newSuperior, right, confidence);
+    return of(newSuperior, right, confidence).withCoupling(coupling);
   }
 
   /** The largest angle between two axes of the two. */

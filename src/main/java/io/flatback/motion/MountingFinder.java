@@ -65,7 +65,7 @@ public final class MountingFinder {
 
   public void update(SensorMotion motion, Sample sample) {
     gyro = sample.hasGyro();
-    trace.add(motion, sample.accXMps2(), sample.accYMps2(), sample.accZMps2());
+    trace.add(motion, motion.accelMps2(0), motion.accelMps2(1), motion.accelMps2(2));
   }
 
   /** What was seen before is no longer about this mounting. */

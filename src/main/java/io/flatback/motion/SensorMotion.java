@@ -1,5 +1,6 @@
 package io.flatback.motion;
 
+import io.flatback.signal.Calibration;
 import io.flatback.signal.Gap;
 import io.flatback.signal.Sample;
 import io.flatback.signal.SignalEvent;
@@ -25,6 +26,8 @@ public final class SensorMotion {
   private final LowPass accelDirection = new LowPass(3, ACCEL_ONLY_TIME_CONSTANT_SECONDS);
   private final SamplePeriod period = new SamplePeriod();
   private final double[] accel = new double[3];
+  private final double[] gyroRate = new double[3];
+  private Calibration calibration = Calibration.NONE;
 
   private long timeNanos;
   private long firstNanos;
@@ -48,6 +51,16 @@ public final class SensorMotion {
 
   public SensorMotion(InclinationParams params) {
     this.filter = new InclinationFilter(params);
+  }
+
+  /** Readings are put right by this from now on. */
+  public void correct(Calibration known) {
+    calibration = known;
+  }
+
+  /** The gyroscope's bias is known from a calibration, in the sensor's frame. */
+  public void knowGyroBias(double x, double y, double z, double sigmaRadPerSec) {
+    filter.knowBias(x, y, z, sigmaRadPerSec);
   }
 
   /** @return true when there is a new orientation to read; false for a gap */
@@ -76,13 +89,15 @@ public final class SensorMotion {
     timeNanos = sample.timeNanos();
     clipped = sample.clipped();
     gyro = sample.hasGyro();
+    calibration.accel(sample.accXMps2(), sample.accYMps2(), sample.accZMps2(), accel);
     if (gyro) {
-      orientWithGyro(sample, stepSeconds);
+      calibration.gyro(sample.gyroXRadPerSec(), sample.gyroYRadPerSec(), sample.gyroZRadPerSec(), gyroRate);
+      orientWithGyro(stepSeconds);
     } else {
-      orientWithoutGyro(sample, stepSeconds);
+      orientWithoutGyro(stepSeconds);
     }
     verticalAccelMps2 =
-        sample.accXMps2() * upX + sample.accYMps2() * upY + sample.accZMps2() * upZ - Sample.STANDARD_GRAVITY_MPS2;
+        accel[0] * upX + accel[1] * upY + accel[2] * upZ - Sample.STANDARD_GRAVITY_MPS2;
     if (!started) {
       firstNanos = timeNanos;
     }
@@ -94,24 +109,19 @@ public final class SensorMotion {
     return true;
   }
 
-  private void orientWithGyro(Sample s, double stepSeconds) {
+  private void orientWithGyro(double stepSeconds) {
     filter.update(
-        s.accXMps2(), s.accYMps2(), s.accZMps2(),
-        s.gyroXRadPerSec(), s.gyroYRadPerSec(), s.gyroZRadPerSec(),
-        stepSeconds, s.clipped());
+        accel[0], accel[1], accel[2], gyroRate[0], gyroRate[1], gyroRate[2], stepSeconds, clipped);
     upX = filter.upX();
     upY = filter.upY();
     upZ = filter.upZ();
-    rateX = s.gyroXRadPerSec() - filter.biasRadPerSec(0);
-    rateY = s.gyroYRadPerSec() - filter.biasRadPerSec(1);
-    rateZ = s.gyroZRadPerSec() - filter.biasRadPerSec(2);
+    rateX = gyroRate[0] - filter.biasRadPerSec(0);
+    rateY = gyroRate[1] - filter.biasRadPerSec(1);
+    rateZ = gyroRate[2] - filter.biasRadPerSec(2);
   }
 
   /** ω without its vertical part = u̇ × u, since a fixed direction turns against the sensor. */
-  private void orientWithoutGyro(Sample s, double stepSeconds) {
-    accel[0] = s.accXMps2();
-    accel[1] = s.accYMps2();
-    accel[2] = s.accZMps2();
+  private void orientWithoutGyro(double stepSeconds) {
     accelDirection.update(accel);
     double x = accelDirection.output(0);
     double y = accelDirection.output(1);
@@ -167,6 +177,11 @@ public final class SensorMotion {
 
   public double rateZ() {
     return rateZ;
+  }
+
+  /** Specific force along an axis of the sensor, put right, m/s². */
+  public double accelMps2(int axis) {
+    return accel[axis];
   }
 
   /** Upward acceleration of the sensor, gravity taken out. Hardly disturbed by an error of the inclination. */

@@ -101,6 +101,16 @@ final class TiltCovariance {
     p[3 * N + 3] += variance;
   }
 
+  /** Told from outside, whatever the tilt may be. */
+  void knowBias(double variance) {
+    for (int i = BIAS; i < N; i++) {
+      for (int j = 0; j < N; j++) {
+        put(i, j, 0.0);
+      }
+      put(i, i, variance);
+    }
+  }
+
   /** Bias wanders, but is never less known than at the start. */
   void addBias(double variance, double limit) {
     for (int i = BIAS; i < N; i++) {

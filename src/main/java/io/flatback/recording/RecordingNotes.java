@@ -1,5 +1,6 @@
 package io.flatback.recording;
 
+import io.flatback.signal.Placement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param values by key, in the order of the file
  */
 public record RecordingNotes(Map<String, String> values) {
+  public static final String CALIBRATION = "calibration_s";
+  public static final String DEVICE_CALIBRATION = "device_calibration_";
   public static final RecordingNotes NONE = new RecordingNotes(Map.of());
 
   public RecordingNotes {
@@ -39,6 +42,16 @@ public record RecordingNotes(Map<String, String> values) {
 
   public Optional<String> startedAt() {
     return Optional.ofNullable(values.get("started_at"));
+  }
+
+  /** Where the wearer calibrated; {@code calibration_s}. As written. */
+  public Optional<String> calibrations() {
+    return Optional.ofNullable(values.get(CALIBRATION));
+  }
+
+  /** What the device's readings are to be put right by; {@code device_calibration_lumbar}. As written. */
+  public Optional<String> deviceCalibration(Placement sensor) {
+    return Optional.ofNullable(values.get(DEVICE_CALIBRATION + sensor.key()));
   }
 
   public Optional<String> placement() {

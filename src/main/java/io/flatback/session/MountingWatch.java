@@ -38,6 +38,7 @@ final class MountingWatch {
   private final WornSets worn = new WornSets();
   private final SensorOrder order = new SensorOrder();
   private long lastSetEndNanos = Long.MIN_VALUE;
+  private final CalibratedMountings calibrated = new CalibratedMountings();
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private long waitingSinceNanos = Long.MIN_VALUE;
@@ -90,6 +91,9 @@ final class MountingWatch {
 
   private void endSet(WorkSet set) {
     setEnded = true;
+    if (worn.isSlipped()) {
+      calibrated.slip(nowNanos);
+    }
     Map<Placement, MountingFinder.Estimate> found = plausible(estimates(lastSetEndNanos));
     order.add(found);
     worn.add(set, found, this::stepBetween);
@@ -103,6 +107,21 @@ final class MountingWatch {
   private static Map<Placement, MountingFinder.Estimate> plausible(Map<Placement, MountingFinder.Estimate> found) {
     found.values().removeIf(estimate -> estimate.mounting().confidence() < PLAUSIBLE);
     return found;
+  }
+
+  /** A guided calibration goes before whatever is found. */
+  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
+    if (known.isEmpty()) {
+      calibrated.put(track.placement(), mounting);
+      track.mount(mounting, true);
+      confidence.put(track.placement(), mounting.confidence());
+      follows.put(track.placement(), true);
+      worn.calibrate(fromNanos, track.placement(), mounting);
+    }
+  }
+
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return calibrated.lost();
   }
 
   /** @return true when a mounting was adopted just now */
@@ -161,7 +180,7 @@ final class MountingWatch {
           (placement, track) ->
               track.finder().estimate(fromNanos).ifPresent(estimate -> found.put(placement, estimate)));
     }
-    return found;
+    return calibrated.over(found, PLAUSIBLE, nowNanos);
   }
 
   private double least() {

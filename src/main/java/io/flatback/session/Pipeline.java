@@ -8,6 +8,7 @@ import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,33 +36,41 @@ public final class Pipeline {
   private final MotionRows waiting = new MotionRows();
   private final BackLine line;
   private final MountingWatch watch;
+  private final CalibrationDesk desk;
   private final List<SessionEvent> events = new ArrayList<>();
   private final @Nullable SeriesSink series;
   private final boolean mountingKnown;
   private @Nullable Placement primary;
   private boolean standingIn;
   private long lastStandInNanos;
+  private long lastNanos;
 
   /** Live: nothing is known yet of how the sensors are worn. */
   public Pipeline(SessionSettings settings) {
-    this(settings, new MountingPlan(List.of()), null);
+    this(settings, new MountingPlan(List.of()), Calibrations.NONE, null);
   }
 
-  /** @param series is told every angle; null where nobody asks */
-  Pipeline(SessionSettings settings, MountingPlan plan, @Nullable SeriesSink series) {
+  /**
+   * @param calibrations judged already
+   * @param series is told every angle; null where nobody asks
+   */
+  Pipeline(
+      SessionSettings settings, MountingPlan plan, Calibrations calibrations, @Nullable SeriesSink series) {
     this.series = series;
     this.mountingKnown = !plan.isEmpty();
     this.line = new BackLine(settings);
     this.watch = new MountingWatch(tracks, plan);
+    this.desk = new CalibrationDesk(settings.sensors(), calibrations, watch);
   }
 
   /** @return the events this reading gave rise to; valid until the next call */
   public List<SessionEvent> update(Placement placement, SignalEvent event) {
     events.clear();
-    SensorTrack track = tracks.computeIfAbsent(placement, SensorTrack::new);
+    SensorTrack track = tracks.computeIfAbsent(placement, desk::track);
     if (primary == null || placement == Placement.LUMBAR) {
       primary = placement;
     }
+    desk.prepare(track, event.timeNanos());
     boolean moved = track.update(event);
     if (placement == primary) {
       MotionRow row = moved ? pairs.first(track.motion(), unseenNanos(track)) : null;
@@ -72,6 +81,20 @@ public final class Pipeline {
     } else if (event instanceof Gap gap && gap.endNanos() - gap.timeNanos() > 0) {
       pairs.secondLost();
     }
+    lastNanos = event.timeNanos();
+    desk.take(placement, event, moved && placement == primary ? track.motion() : null, events);
+    return events;
+  }
+
+  /** The wearer of these sensors is led through a calibration from now on; no rep is counted meanwhile. */
+  public void startCalibration(Collection<Placement> worn) {
+    desk.start(worn, lastNanos + 1);
+  }
+
+  /** @return the events this gave rise to; valid until the next call */
+  public List<SessionEvent> cancelCalibration() {
+    events.clear();
+    desk.cancel(lastNanos, events);
     return events;
   }
 
@@ -144,7 +167,8 @@ public final class Pipeline {
       return;
     }
     int before = events.size();
-    line.update(row, mounting, row.standIn ? null : secondMounting(), watch.followsBack(), !isTooSlow(), events);
+    boolean counting = !isTooSlow() && !desk.isCalibrating(row.timeNanos);
+    line.update(row, mounting, row.standIn ? null : secondMounting(), watch.followsBack(), counting, events);
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
@@ -188,6 +212,10 @@ public final class Pipeline {
       sensors.add(track.facts());
     }
     return new SessionResult.RecordingFacts(sensors.isEmpty() ? 0.0 : (last - first) * 1e-9, sensors);
+  }
+
+  List<CalibrationNotes.LostCalibration> lostCalibrations() {
+    return watch.lostCalibrations();
   }
 
   /** When each sensor's inclination was first sure; NaN where it never was. */

@@ -23,21 +23,29 @@ public final class Reanalysis {
   /** @param series is told the angles of the second look, sample by sample */
   public static SessionResult analyze(Recording recording, SessionSettings settings, @Nullable SeriesSink series)
       throws IOException {
-    Pipeline first = new Pipeline(settings);
+    List<String> complaints = new ArrayList<>();
+    SessionSettings known = settings.with(settings.sensors().orOf(recording.notes(), complaints));
+    Calibrations calibrations = Calibrations.of(recording, known.sensors());
+    Pipeline first = new Pipeline(known, new MountingPlan(List.of()), calibrations, null);
     run(recording, first);
     MountingPlan plan = first.learntPlan();
-    Pipeline second = new Pipeline(settings, plan, series);
+    Pipeline second = new Pipeline(known, plan, calibrations, series);
     List<WorkSet> sets = run(recording, second);
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
     SessionResult.MountingFacts mounting =
-        second.mountingFacts().withNotes(MountingNotes.of(plan, first.swappedLogOdds()));
+        second
+            .mountingFacts()
+            .with(MountingNotes.of(plan, first.swappedLogOdds()))
+            .with(CalibrationNotes.of(calibrations, first.lostCalibrations()));
+    List<String> notes = new ArrayList<>(complaints);
+    notes.addAll(ResultNotes.of(facts, mounting, plan, sets, second.sureAfterSeconds()));
     return new SessionResult(
         facts,
         two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,
         mounting,
         sets,
-        ResultNotes.of(facts, mounting, plan, sets, second.sureAfterSeconds()));
+        notes);
   }
 
   private static List<WorkSet> run(Recording recording, Pipeline pipeline) throws IOException {

@@ -3,6 +3,8 @@ package io.flatback.session;
 import io.flatback.motion.Mounting;
 import io.flatback.motion.MountingFinder;
 import io.flatback.motion.SensorMotion;
+import io.flatback.motion.guided.CalibratedSensor;
+import io.flatback.signal.Calibration;
 import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
@@ -24,8 +26,20 @@ final class SensorTrack {
   private long missingNanos;
   private long gapBeforeNanos;
 
-  SensorTrack(Placement placement) {
+  SensorTrack(Placement placement, Calibration device) {
     this.placement = placement;
+    motion.correct(device);
+  }
+
+  /** A guided calibration was good: its corrections hold from now on. */
+  void calibrate(CalibratedSensor found) {
+    motion.correct(found.calibration());
+  }
+
+  /** The calibration begins now, or has just ended: the gyroscope's bias is as it found it. */
+  void knowBias(CalibratedSensor found) {
+    CalibratedSensor.GyroBiasFound bias = found.gyroBiasRadPerSec();
+    motion.knowGyroBias(bias.x(), bias.y(), bias.z(), CalibratedSensor.BIAS_SIGMA_RAD_PER_SEC);
   }
 
   /** @return true for a sample, which has moved {@link #motion} on */

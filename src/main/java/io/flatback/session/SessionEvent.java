@@ -39,6 +39,9 @@ public sealed interface SessionEvent {
   record MountingFound(long timeNanos, Placement placement, double confidence, boolean followsBack)
       implements SessionEvent {}
 
+  /** A guided calibration has moved on: its step, its count, or what became of it. */
+  record CalibrationChanged(long timeNanos, CalibrationProgress progress) implements SessionEvent {}
+
   record SetStarted(long timeNanos, int set, String exercise, boolean exerciseGuessed) implements SessionEvent {}
 
   /** A movement began that may become a rep. */

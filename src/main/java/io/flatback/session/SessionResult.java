@@ -1,6 +1,7 @@
 package io.flatback.session;
 
 import io.flatback.signal.Placement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +29,11 @@ public record SessionResult(
   /** @param confidence 0 to 1; the least of the sensors */
   public record MountingFacts(
       double confidence, boolean followsBack, Map<Placement, SensorMounting> sensors, List<String> notes) {
-
-    MountingFacts withNotes(List<String> others) {
-      return new MountingFacts(confidence, followsBack, sensors, others);
+    /** These and further notes. */
+    MountingFacts with(List<String> further) {
+      List<String> all = new ArrayList<>(notes);
+      all.addAll(further);
+      return new MountingFacts(confidence, followsBack, sensors, List.copyOf(all));
     }
   }
 

@@ -46,8 +46,7 @@ final class WornSets {
    * @param stepNanos tells when, after the last lockout of the set before, up moved most
    */
   void add(WorkSet set, Map<Placement, MountingFinder.Estimate> estimates, Step stepNanos) {
-    boolean slipped = !stretches.isEmpty() && isOtherwise();
-    if (slipped) {
+    if (isSlipped()) {
       long fromNanos = stepNanos.between(before.lastNanos, set.startNanos());
       weight.clear();
       stretches.add(new MountingPlan.Stretch(fromNanos, Map.of(), true));
@@ -55,6 +54,22 @@ final class WornSets {
     before = now;
     now = new Lockouts();
     add(estimates);
+  }
+
+  /** The set that is ending was not begun as the one before it ended. */
+  boolean isSlipped() {
+    return !stretches.isEmpty() && isOtherwise();
+  }
+
+  /** How a sensor sits is known from here on. */
+  void calibrate(long fromNanos, Placement placement, Mounting mounting) {
+    Map<Placement, Mounting> mountings = new EnumMap<>(Placement.class);
+    if (!stretches.isEmpty() && stretches.getLast().fromNanos() == fromNanos) {
+      mountings.putAll(stretches.removeLast().mountings());
+    }
+    mountings.put(placement, mounting);
+    stretches.add(new MountingPlan.Stretch(fromNanos, mountings, true));
+    weight.clear();
   }
 
   /** When up moved most between two times. */

@@ -68,7 +68,23 @@ public sealed interface Episode {
       TIE_SHOE,
       LOAD_PLATES,
       /** Takes the bar, feels how it lies, and comes up without it. */
-      SET_UP
+      SET_UP,
+      /** Hinges without load, so that the wearer can be learnt. */
+      CALIBRATE
+    }
+  }
+
+  /**
+   * A guided calibration: what the lifter does from the moment it begins until it ends.
+   *
+   * @param steps as asked, standing still and slow hinges; or not as asked
+   */
+  record Calibrating(List<Episode> steps) implements Episode {
+    public Calibrating {
+      steps = List.copyOf(steps);
+      if (steps.isEmpty() || steps.stream().anyMatch(s -> s instanceof Lifting || s instanceof Calibrating)) {
+        throw new IllegalArgumentException("calibrating takes standing, bending, walking or twisting, and no set");
+      }
     }
   }
 

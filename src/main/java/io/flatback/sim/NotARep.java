@@ -21,7 +21,8 @@ public enum NotARep {
   /** Onto a bench; standing up from it belongs to it. */
   SAT_DOWN,
   /** Took hold of the bar and came up without it. What a sensor sees is nearly a rep. */
-  SET_UP;
+  SET_UP,
+  CALIBRATED;
 
   /** A sensor on the back can't tell it from a rep: the load is what differs, and nobody feels it there. */
   public boolean looksLikeARep() {

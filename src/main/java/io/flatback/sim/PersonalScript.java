@@ -2,6 +2,7 @@ package io.flatback.sim;
 
 import io.flatback.sim.Episode.Bending;
 import io.flatback.sim.Episode.Bending.Purpose;
+import io.flatback.sim.Episode.Calibrating;
 import io.flatback.sim.Episode.Jumping;
 import io.flatback.sim.Episode.Lifting;
 import io.flatback.sim.Episode.Sitting;
@@ -39,8 +40,22 @@ final class PersonalScript {
       case Bending b -> bending(b);
       case Jumping j -> jumping(j);
       case Sitting s -> sitting(s);
+      case Calibrating c -> new Calibrating(c.steps().stream().map(this::asAsked).toList());
       case Lifting l -> lifting(l);
     };
+  }
+
+  /** Who is guided does the same three times, in a way of their own. */
+  private Episode asAsked(Episode usual) {
+    return usual instanceof Bending b
+        ? new Bending(
+            b.purpose(),
+            b.pose().times(person.get(Trait.BEND_DEPTH)),
+            b.downSeconds() * person.get(Trait.TEMPO),
+            b.holdSeconds(),
+            b.upSeconds() * person.get(Trait.TEMPO),
+            b.fidgets())
+        : usual;
   }
 
   private Twisting twisting(Twisting t) {

@@ -27,7 +27,9 @@ public final class Scenarios {
 
   private static Map<String, Scenario> byName() {
     Map<String, Scenario> byName = new LinkedHashMap<>();
-    Stream.of(LiftScenarios.all(), TrapScenarios.all(), BetweenScenarios.all(), SensorScenarios.all())
+    Stream.of(
+            LiftScenarios.all(), TrapScenarios.all(), BetweenScenarios.all(), SensorScenarios.all(),
+            CalibrationScenarios.all())
         .flatMap(List::stream)
         .forEach(scenario -> byName.put(scenario.name(), scenario));
     return byName;

@@ -1,6 +1,7 @@
 package io.flatback.sim;
 
 import io.flatback.sim.Episode.Bending;
+import io.flatback.sim.Episode.Calibrating;
 import io.flatback.sim.Episode.Jumping;
 import io.flatback.sim.Episode.Lifting;
 import io.flatback.sim.Episode.Sitting;
@@ -48,10 +49,17 @@ final class ScriptPlanner {
       case Walking w -> line.walk(w.seconds(), w.stepsPerSecond(), noise.uniform(-60, 60));
       case Twisting t -> twist(t);
       case Bending b -> bend(b);
+      case Calibrating c -> calibrate(c);
       case Jumping j -> jump(j);
       case Sitting s -> sit(s);
       case Lifting l -> SetPlanner.plan(l, variability, noise, line);
     }
+  }
+
+  private void calibrate(Calibrating c) {
+    double from = line.now();
+    c.steps().forEach(this::add);
+    line.calibration(from);
   }
 
   private void twist(Twisting t) {
@@ -132,6 +140,7 @@ final class ScriptPlanner {
         switch (b.purpose()) {
           case TIE_SHOE -> NotARep.TIED_A_SHOE;
           case LOAD_PLATES -> NotARep.LOADED_PLATES;
+          case CALIBRATE -> NotARep.CALIBRATED;
           case SET_UP -> NotARep.SET_UP;
         };
     line.move(false, from, down, up, line.now(), false, reason);

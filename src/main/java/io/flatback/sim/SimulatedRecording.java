@@ -3,9 +3,13 @@ package io.flatback.sim;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingNotes;
 import io.flatback.signal.Placement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the sensors of a simulated lifter would have recorded. The same scenario and seed give the same
@@ -55,8 +59,26 @@ public final class SimulatedRecording implements Recording {
     if (placements().size() == 1) {
       notes.put("placement", placements().getFirst().key());
     }
+    calibrations().ifPresent(stretches -> notes.put("calibration_s", stretches));
     notes.put("made_by", madeBy);
     return new RecordingNotes(notes);
+  }
+
+  private Optional<String> calibrations() {
+    if (scenario.script().stream().noneMatch(episode -> episode instanceof Episode.Calibrating)) {
+      return Optional.empty();
+    }
+    Simulation simulation = Simulation.of(scenario, seed);
+    String stretches =
+        simulation.timeline().calibrations().stream()
+            .map(c -> seconds(simulation, c.fromSeconds()) + "-" + seconds(simulation, c.toSeconds()))
+            .collect(Collectors.joining(", "));
+    return Optional.of(stretches);
+  }
+
+  private static String seconds(Simulation simulation, double trueSeconds) {
+    return BigDecimal.valueOf(simulation.deviceNanos(trueSeconds), 9)
+        .setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
   @Override

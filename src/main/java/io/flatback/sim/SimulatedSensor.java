@@ -14,6 +14,8 @@ final class SimulatedSensor {
   private final ChipModel chip;
   private final double periodSeconds;
   private final int steps;
+  /** A filter knows only what was: the middle of what it averages lies half a period back. */
+  private final double delaySeconds;
 
   SimulatedSensor(Body body, SensorMotion motion, Chip chip, double rateHz, Noise noise, Placement told) {
     this.body = body;
@@ -22,6 +24,7 @@ final class SimulatedSensor {
     this.chip = new ChipModel(chip, rateHz, noise);
     periodSeconds = 1 / rateHz;
     steps = chip.lowPass() ? (int) Math.max(1, Math.round(INNER_HZ / rateHz)) : 1;
+    delaySeconds = chip.lowPass() ? periodSeconds / 2 : 0;
   }
 
   /** Where it says it is. */
@@ -38,7 +41,7 @@ final class SimulatedSensor {
     Vector3 forceG = Vector3.ZERO;
     Vector3 rateDps = Vector3.ZERO;
     for (int i = 0; i < steps; i++) {
-      double t = seconds + ((i + 0.5) / steps - 0.5) * periodSeconds;
+      double t = seconds + ((i + 0.5) / steps - 0.5) * periodSeconds - delaySeconds;
       Frame frame = motion.at(body.at(t), t);
       forceG = forceG.plus(specificForceG(frame));
       rateDps = rateDps.plus(frame.rateRadPerSec());

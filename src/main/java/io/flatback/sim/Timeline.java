@@ -27,6 +27,7 @@ record Timeline(
     List<Jolt> jolts,
     List<Move> moves,
     List<PlannedSet> sets,
+    List<Calibration> calibrations,
     double durationSeconds) {
 
   /** The pose and the way to it, from a moment on. */
@@ -56,6 +57,9 @@ record Timeline(
       double upSeconds,
       double lockedSeconds,
       @Nullable NotARep notARep) {}
+
+  /** From when to when the lifter calibrates. */
+  record Calibration(double fromSeconds, double toSeconds) {}
 
   record PlannedSet(int index, Episode.Lifting lifting, double fromSeconds, double toSeconds) {}
 

@@ -28,6 +28,7 @@ final class TimelineBuilder {
   private final List<Jolt> jolts = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final List<PlannedSet> sets = new ArrayList<>();
+  private final List<Timeline.Calibration> calibrations = new ArrayList<>();
   private double nowSeconds;
 
   TimelineBuilder(double depthAtStart) {
@@ -90,6 +91,10 @@ final class TimelineBuilder {
     sets.add(new PlannedSet(setIndex(), lifting, fromSeconds, nowSeconds));
   }
 
+  void calibration(double fromSeconds) {
+    calibrations.add(new Timeline.Calibration(fromSeconds, nowSeconds));
+  }
+
   /** Leans forward by this much at a later moment, on the way from the lean before. */
   void lean(double atSeconds, double degrees) {
     postureDeg.rest(atSeconds, degrees);
@@ -143,6 +148,7 @@ final class TimelineBuilder {
         List.copyOf(jolts),
         List.copyOf(moves),
         List.copyOf(sets),
+        List.copyOf(calibrations),
         nowSeconds);
   }
 }

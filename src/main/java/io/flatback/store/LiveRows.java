@@ -2,6 +2,8 @@ package io.flatback.store;
 
 import io.flatback.form.Warning;
 import io.flatback.lift.Rep;
+import io.flatback.session.CalibrationOutcome;
+import io.flatback.session.CalibrationProgress;
 import io.flatback.session.SessionEvent;
 import org.jdbi.v3.core.Handle;
 
@@ -63,6 +65,20 @@ final class LiveRows {
   static void warn(Handle handle, String sessionId, int set, Warning warning) {
     ensureSet(handle, sessionId, set, 0);
     ResultRows.insertWarning(handle, sessionId, set, warning);
+  }
+
+  /** The stretch is kept, whatever became of it; what it means is found again from the raw record. */
+  static void calibration(Handle handle, String sessionId, CalibrationProgress progress) {
+    CalibrationOutcome outcome = progress.outcome();
+    if (outcome != null) {
+      handle.execute(
+          """
+          INSERT INTO session_calibration (session_id, from_nanos, to_nanos) VALUES (?, ?, ?)
+          ON CONFLICT DO NOTHING""",
+          sessionId,
+          outcome.stretch().fromNanos(),
+          outcome.stretch().toNanos());
+    }
   }
 
   static void mounting(Handle handle, String sessionId, SessionEvent.MountingFound found) {

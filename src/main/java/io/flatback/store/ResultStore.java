@@ -36,6 +36,7 @@ public final class ResultStore {
       case SessionEvent.WarningRaised e -> live(sessionId, h -> LiveRows.warn(h, sessionId, e.set(), e.warning()));
       case SessionEvent.SetEnded ended -> live(sessionId, h -> ResultRows.replaceSet(h, sessionId, ended.set()));
       case SessionEvent.MountingFound found -> live(sessionId, h -> LiveRows.mounting(h, sessionId, found));
+      case SessionEvent.CalibrationChanged e -> live(sessionId, h -> LiveRows.calibration(h, sessionId, e.progress()));
       case SessionEvent.SensorChanged ignored -> {}
       case SessionEvent.PostureSampled ignored -> {}
       case SessionEvent.RepStarted ignored -> {}

@@ -6,6 +6,7 @@ import io.flatback.recording.RecordingFormatException;
 import io.flatback.recording.RecordingNotes;
 import io.flatback.recording.RecordingReader;
 import io.flatback.recording.ReplayLink;
+import io.flatback.recording.TimeStretch;
 import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,6 +69,10 @@ public final class SessionRecording implements Recording {
                 notes.put(key, value.toString());
               }
             });
+    List<TimeStretch> calibrations = sqlite.read(handle -> CalibrationRows.ofSession(handle, sessionId));
+    if (!calibrations.isEmpty()) {
+      notes.put(RecordingNotes.CALIBRATION, TimeStretch.toText(calibrations));
+    }
     return new RecordingNotes(notes);
   }
 

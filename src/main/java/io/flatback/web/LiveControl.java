@@ -20,6 +20,11 @@ public interface LiveControl {
   /** Who lifts there and what, from the next session on; a load holds from the next set on. */
   PlatformView prepare(String platformId, Preparation preparation);
 
+  /** Leads who lifts there through a guided calibration; live events say how it goes. */
+  PlatformView calibrate(String platformId);
+
+  PlatformView cancelCalibration(String platformId);
+
   TrainingSession start(String platformId, Preparation preparation);
 
   /** Ends it and gives it the second look. */

@@ -57,6 +57,28 @@ sealed interface LivePayload {
     }
   }
 
+  /**
+   * A guided calibration moves on.
+   *
+   * @param hinge the one to do now, from 1; null in other steps
+   * @param text what to do, or what became of it
+   */
+  record Guided(
+      String platform,
+      double tS,
+      Instant at,
+      String step,
+      @Nullable Integer secondsLeft,
+      @Nullable Integer hinge,
+      String text,
+      @Nullable String reason)
+      implements LivePayload {
+    @Override
+    public String event() {
+      return "calibration";
+    }
+  }
+
   record SetBegan(
       String platform,
       double tS,

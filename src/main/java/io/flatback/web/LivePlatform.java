@@ -70,6 +70,7 @@ final class LivePlatform {
       case LivePayload.Posture sample -> add(sample);
       case LivePayload.Calibration found ->
           mounting.put(found.placement(), new CalibrationJson(found.confidence(), found.followsBack()));
+      case LivePayload.Guided ignored -> {}
       case LivePayload.SetBegan began -> set = new OpenSet(began);
       case LivePayload.RepBegan began -> open(began.set()).began();
       case LivePayload.RepSeen seen -> open(seen.set()).seen(seen.rep(), seen.detail());

@@ -3,6 +3,9 @@ package io.flatback.web;
 import static io.flatback.web.Json.rounded;
 import static io.flatback.web.Json.seconds;
 
+import io.flatback.motion.guided.GuidedCalibration;
+import io.flatback.session.CalibrationOutcome;
+import io.flatback.session.CalibrationProgress;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.SensorStatus;
 import java.time.Instant;
@@ -24,6 +27,7 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
       case SessionEvent.MountingFound e ->
           new LivePayload.Calibration(
               platform, tS, at, e.placement().key(), rounded(e.confidence(), 3), e.followsBack());
+      case SessionEvent.CalibrationChanged e -> guided(tS, e.progress());
       case SessionEvent.SetStarted e ->
           new LivePayload.SetBegan(platform, tS, at, session, e.set(), e.exercise(), e.exerciseGuessed());
       case SessionEvent.RepStarted e -> new LivePayload.RepBegan(platform, tS, at, session, e.set(), e.rep());
@@ -55,6 +59,23 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
         rounded(status.jitterMs(), 2),
         rounded(status.lossRatio(), 5),
         status.batteryPercent());
+  }
+
+  private LivePayload guided(double tS, CalibrationProgress progress) {
+    CalibrationOutcome outcome = progress.outcome();
+    String reason =
+        outcome != null && outcome.verdict() instanceof GuidedCalibration.Refused refused
+            ? refused.refusal().reason().key()
+            : null;
+    return new LivePayload.Guided(
+        platform,
+        tS,
+        at,
+        progress.step().key(),
+        progress.step() == CalibrationProgress.Step.STAND_STILL ? Integer.valueOf(progress.secondsLeft()) : null,
+        progress.hinge() == 0 ? null : Integer.valueOf(progress.hinge()),
+        progress.text(),
+        reason);
   }
 
   private LivePayload posture(double tS, SessionEvent.PostureSampled sample) {

@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
     SessionRoutes sessions = new SessionRoutes(parts.database(), parts.live());
     operations.addAll(new AthleteRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new PlatformRoutes(parts.database(), parts.live()).operations());
+    operations.addAll(new CalibrationRoutes(parts.live()).operations());
     operations.addAll(sessions.operations());
     operations.addAll(new ResultRoutes(parts.database(), parts.live(), sessions, parts.version()).operations());
     operations.addAll(new RecordingRoutes(parts.database(), parts.decoders()).operations());

@@ -65,7 +65,18 @@ class TruthTest {
           Map.entry("sets-up-and-rises", 5),
           Map.entry("swapped-sensors", 8),
           Map.entry("one-sensor-lost", 8),
-          Map.entry("lumbar-sensor-lost", 8));
+          Map.entry("lumbar-sensor-lost", 8),
+          Map.entry("guided-calibration", 8),
+          Map.entry("guided-calibration-two-sensors", 8),
+          Map.entry("bad-calibration-moved", 8),
+          Map.entry("bad-calibration-two-hinges", 8),
+          Map.entry("bad-calibration-quick", 8),
+          Map.entry("bad-calibration-small", 8),
+          Map.entry("bad-calibration-unlike", 8),
+          Map.entry("bad-calibration-twisted", 8),
+          Map.entry("bad-calibration-walking", 8),
+          Map.entry("bad-calibration-loose", 8),
+          Map.entry("bad-calibration-dropouts", 8));
 
   private static final Map<String, Truth> FIRST_SEED = new TreeMap<>();
 

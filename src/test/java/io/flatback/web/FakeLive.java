@@ -22,6 +22,7 @@ final class FakeLive implements LiveControl {
   final List<RepEdit> edits = new ArrayList<>();
   SessionResult result = Results.twoSets();
   PlatformView.@Nullable Trouble trouble;
+  boolean calibrating;
   private Preparation preparation = new Preparation(null, null, null);
   private @Nullable String sessionId;
 
@@ -53,6 +54,18 @@ final class FakeLive implements LiveControl {
   @Override
   public PlatformView prepare(String id, Preparation wanted) {
     preparation = wanted;
+    return view();
+  }
+
+  @Override
+  public PlatformView calibrate(String id) {
+    calibrating = true;
+    return view();
+  }
+
+  @Override
+  public PlatformView cancelCalibration(String id) {
+    calibrating = false;
     return view();
   }
 

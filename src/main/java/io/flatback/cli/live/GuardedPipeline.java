@@ -5,6 +5,7 @@ import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionSettings;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -29,6 +30,12 @@ final class GuardedPipeline {
     List<SessionEvent> update(Placement placement, SignalEvent event);
 
     List<SessionEvent> finish();
+
+    default void startCalibration(Collection<Placement> worn) {}
+
+    default List<SessionEvent> cancelCalibration() {
+      return List.of();
+    }
   }
 
   GuardedPipeline(String platform, SessionSettings settings) {
@@ -54,6 +61,16 @@ final class GuardedPipeline {
       public List<SessionEvent> finish() {
         return pipeline.finish();
       }
+
+      @Override
+      public void startCalibration(Collection<Placement> worn) {
+        pipeline.startCalibration(worn);
+      }
+
+      @Override
+      public List<SessionEvent> cancelCalibration() {
+        return pipeline.cancelCalibration();
+      }
     };
   }
 
@@ -76,6 +93,14 @@ final class GuardedPipeline {
       fail(e);
       return List.of();
     }
+  }
+
+  void startCalibration(Collection<Placement> worn) {
+    pipeline.startCalibration(worn);
+  }
+
+  List<SessionEvent> cancelCalibration() {
+    return pipeline.cancelCalibration();
   }
 
   private void fail(RuntimeException e) {

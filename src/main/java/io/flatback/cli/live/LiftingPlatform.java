@@ -77,6 +77,36 @@ final class LiftingPlatform {
     }
   }
 
+  /** Leads the wearer through a calibration from now on. */
+  PlatformView calibrate() {
+    lock.lock();
+    try {
+      pipeline.startCalibration(board.placements());
+      return view();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  PlatformView cancelCalibration() {
+    lock.lock();
+    try {
+      handle(pipeline.cancelCalibration());
+      return view();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isInSet() {
+    lock.lock();
+    try {
+      return session.inSet();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void endIfIdle(long streamNanos) {
     if (session.isActive() && streamNanos - session.lastRepNanos() > IDLE_NANOS) {
       end(EndReason.IDLE);

@@ -154,6 +154,21 @@ public final class LiveService implements LiveControl, AutoCloseable {
   }
 
   @Override
+  public PlatformView calibrate(String platformId) {
+    LiftingPlatform platform = found(platformId);
+    if (platform.isInSet()) {
+      throw ProblemException.platformBusy(
+          platform.view().name() + " has a set that goes on.", "Calibrate between sets, before the bar is loaded.");
+    }
+    return platform.calibrate();
+  }
+
+  @Override
+  public PlatformView cancelCalibration(String platformId) {
+    return found(platformId).cancelCalibration();
+  }
+
+  @Override
   public TrainingSession start(String platformId, Preparation preparation) {
     LiftingPlatform platform = found(platformId);
     PlatformView now = platform.view();

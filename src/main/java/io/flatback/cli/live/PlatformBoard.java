@@ -5,6 +5,7 @@ import io.flatback.recording.RecordingNotes;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.session.SessionSettings;
+import io.flatback.signal.Placement;
 import io.flatback.store.Athlete;
 import io.flatback.store.Platform;
 import io.flatback.store.Sensor;
@@ -89,6 +90,10 @@ final class PlatformBoard {
 
   List<String> uris() {
     return sensors.stream().map(Sensor::uri).toList();
+  }
+
+  List<Placement> placements() {
+    return sensors.stream().map(Sensor::placement).distinct().toList();
   }
 
   List<String> sensorIds() {

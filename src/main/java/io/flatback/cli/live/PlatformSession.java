@@ -67,6 +67,7 @@ final class PlatformSession {
       case SessionEvent.WarningRaised raised -> inSet(raised, board);
       case SessionEvent.BandsLearnt learnt -> inSet(learnt, board);
       case SessionEvent.MountingFound found -> mountingFound(found, board);
+      case SessionEvent.CalibrationChanged changed -> calibrated(changed, board);
       case SessionEvent.PostureSampled ignored -> {}
       case SessionEvent.SensorChanged ignored -> {}
     }
@@ -101,6 +102,14 @@ final class PlatformSession {
   private void mountingFound(SessionEvent.MountingFound found, PlatformBoard board) {
     mounting.put(found.placement(), found);
     save(found, board);
+  }
+
+  /** A calibration before the first set belongs to the session that the set begins. */
+  private void calibrated(SessionEvent.CalibrationChanged changed, PlatformBoard board) {
+    if (changed.progress().outcome() != null) {
+      mounting.put(changed.timeNanos(), changed);
+      save(changed, board);
+    }
   }
 
   private void save(SessionEvent event, PlatformBoard board) {
