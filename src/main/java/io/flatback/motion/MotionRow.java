@@ -10,6 +10,8 @@ public final class MotionRow {
   public long gapNanos;
 
   public boolean clipped;
+  /** Not the first sensor's: it is silent, and the second stands in. */
+  public boolean standIn;
   public boolean gyro;
   public double upX;
   public double upY;
@@ -35,6 +37,7 @@ public final class MotionRow {
     timeNanos = other.timeNanos;
     gapNanos = other.gapNanos;
     clipped = other.clipped;
+    standIn = other.standIn;
     gyro = other.gyro;
     upX = other.upX;
     upY = other.upY;
@@ -56,6 +59,7 @@ public final class MotionRow {
     timeNanos = motion.timeNanos();
     gapNanos = gapBeforeNanos;
     clipped = motion.isClipped();
+    standIn = false;
     gyro = motion.hasGyro();
     upX = motion.upX();
     upY = motion.upY();

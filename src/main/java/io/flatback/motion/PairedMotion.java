@@ -63,6 +63,18 @@ public final class PairedMotion {
     return out;
   }
 
+  /**
+   * The first sensor is silent: a row of the second alone stands in for it.
+   *
+   * @param gapBeforeNanos time that neither saw
+   */
+  public MotionRow standIn(SensorMotion second, long gapBeforeNanos) {
+    hasPending = false;
+    ready.take(second, gapBeforeNanos);
+    ready.standIn = true;
+    return ready;
+  }
+
   /** The second sensor was not seen for a while: what it said before is old. */
   public void secondLost() {
     earlierNanos = Long.MIN_VALUE;

@@ -29,6 +29,7 @@ final class BackLine {
   private final BackPosture second = new BackPosture();
   private final LumbarRotation lumbar = new LumbarRotation();
   private final TrunkTurn trunkTurn = new TrunkTurn();
+  private final PartialView view = new PartialView();
   private final LiftFrame frame = new LiftFrame();
   /** own: twice the 2.9° by which a wearer's own posture repeats [aasa-2019] is no angle to show. */
   private static final double SHOWN_SIGMA_DEG = 5.8;
@@ -58,10 +59,12 @@ final class BackLine {
       flexionDeg = Math.toDegrees(lumbar.flexionRad());
     }
     fill(row, flexionDeg);
+    view.note(row.timeNanos, row.standIn, row.standIn || (secondMounting != null && Double.isNaN(flexionDeg)));
     if (row.gapNanos > 0) {
       segmenter.skip(new Gap(row.timeNanos - row.gapNanos, row.timeNanos, Gap.Reason.HOLE, 0));
     }
-    trace.add(row.timeNanos, frame.inclinationDeg, flexionDeg, row.gapNanos > 0, sets.isOpen());
+    double shownDeg = row.standIn ? Double.NaN : frame.inclinationDeg;
+    trace.add(row.timeNanos, shownDeg, flexionDeg, row.gapNanos > 0, sets.isOpen());
     turnAxially(row);
     if (counting) {
       take(segmenter.update(frame), out);
@@ -97,6 +100,10 @@ final class BackLine {
   }
 
   SeriesRow series(MotionRow row) {
+    if (row.standIn) {
+      return SeriesRow.withoutPrimary(
+          row.timeNanos, segment(row.upX, row.upY, row.upZ, posture, Double.NaN), phase());
+    }
     SeriesRow.Segment primary = segment(row.upX, row.upY, row.upZ, posture, row.gyro ? axialDeg : Double.NaN);
     boolean paired = !Double.isNaN(row.secondUpX) && !Double.isNaN(frame.lumbarFlexionDeg);
     SeriesRow.Segment other =
@@ -141,7 +148,7 @@ final class BackLine {
 
   private void take(List<LiftEvent> events, List<SessionEvent> out) {
     for (LiftEvent event : events) {
-      sets.take(event, !Double.isNaN(frame.lumbarFlexionDeg), out);
+      sets.take(view.of(event), !Double.isNaN(frame.lumbarFlexionDeg), out);
     }
   }
 
@@ -171,7 +178,7 @@ final class BackLine {
     }
     nextScreenNanos = frame.timeNanos + SCREEN_NANOS;
     double sigmaDeg = Math.toDegrees(row.inclinationSigmaRad);
-    boolean sure = sigmaDeg < SHOWN_SIGMA_DEG;
+    boolean sure = sigmaDeg < SHOWN_SIGMA_DEG && !row.standIn;
     out.add(
         new SessionEvent.PostureSampled(
             frame.timeNanos,

@@ -36,6 +36,7 @@ final class MountingWatch {
   private final Map<Placement, Double> confidence = new EnumMap<>(Placement.class);
   private final Map<Placement, Boolean> follows = new EnumMap<>(Placement.class);
   private final WornSets worn = new WornSets();
+  private final SensorOrder order = new SensorOrder();
   private long lastSetEndNanos = Long.MIN_VALUE;
   private final CalibratedMountings calibrated = new CalibratedMountings();
   private long nextLookNanos = Long.MIN_VALUE;
@@ -93,7 +94,9 @@ final class MountingWatch {
     if (worn.isSlipped()) {
       calibrated.slip(nowNanos);
     }
-    worn.add(set, plausible(estimates(lastSetEndNanos)), this::stepBetween);
+    Map<Placement, MountingFinder.Estimate> found = plausible(estimates(lastSetEndNanos));
+    order.add(found);
+    worn.add(set, found, this::stepBetween);
     lastSetEndNanos = nowNanos;
   }
 
@@ -207,6 +210,11 @@ final class MountingWatch {
     follows.put(track.placement(), followsBack);
     out.add(
         new SessionEvent.MountingFound(nowNanos, track.placement(), estimate.mounting().confidence(), followsBack));
+  }
+
+  /** Log odds that the two sensors sit in each other's place. */
+  double swappedLogOdds() {
+    return order.swappedLogOdds();
   }
 
   MountingPlan plan() {

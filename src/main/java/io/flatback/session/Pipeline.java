@@ -28,6 +28,9 @@ public final class Pipeline {
   /** Below this rate a rep can't be told from what lies between two samples. */
   static final double LEAST_RATE_HZ = 10.0;
 
+  /** own: longer than a hole in a radio link, shorter than any part of a rep. */
+  private static final long SILENT_NANOS = 300_000_000L;
+
   private final Map<Placement, SensorTrack> tracks = new EnumMap<>(Placement.class);
   private final PairedMotion pairs = new PairedMotion();
   private final MotionRows waiting = new MotionRows();
@@ -38,6 +41,8 @@ public final class Pipeline {
   private final @Nullable SeriesSink series;
   private final boolean mountingKnown;
   private @Nullable Placement primary;
+  private boolean standingIn;
+  private long lastStandInNanos;
   private long lastNanos;
 
   /** Live: nothing is known yet of how the sensors are worn. */
@@ -68,10 +73,11 @@ public final class Pipeline {
     desk.prepare(track, event.timeNanos());
     boolean moved = track.update(event);
     if (placement == primary) {
-      MotionRow row = moved ? pairs.first(track.motion(), track.takeGapNanos()) : null;
+      MotionRow row = moved ? pairs.first(track.motion(), unseenNanos(track)) : null;
       handle(row);
     } else if (moved) {
       handle(pairs.second(track.motion()));
+      standIn(track);
     } else if (event instanceof Gap gap && gap.endNanos() - gap.timeNanos() > 0) {
       pairs.secondLost();
     }
@@ -107,6 +113,28 @@ public final class Pipeline {
     return events;
   }
 
+  /** While the lumbar sensor is silent, the sacral one goes on counting. */
+  private void standIn(SensorTrack second) {
+    long now = second.lastNanos();
+    if (now - primaryTrack().lastNanos() < SILENT_NANOS || second.mounting() == null) {
+      return;
+    }
+    long gap = standingIn ? second.takeGapNanos() : now - primaryTrack().lastNanos();
+    second.takeGapNanos();
+    standingIn = true;
+    lastStandInNanos = now;
+    handle(pairs.standIn(second.motion(), gap));
+  }
+
+  /** Time that neither sensor saw since the first one's last sample. */
+  private long unseenNanos(SensorTrack first) {
+    long gap = first.takeGapNanos();
+    long sinceStandIn = first.lastNanos() - lastStandInNanos;
+    boolean coveredBefore = standingIn;
+    standingIn = false;
+    return coveredBefore ? Math.max(0, sinceStandIn) : gap;
+  }
+
   private void handle(@Nullable MotionRow row) {
     if (row == null) {
       return;
@@ -134,13 +162,13 @@ public final class Pipeline {
   }
 
   private void pass(MotionRow row) {
-    Mounting mounting = mounting();
+    Mounting mounting = row.standIn ? secondMounting() : mounting();
     if (mounting == null) {
       return;
     }
     int before = events.size();
     boolean counting = !isTooSlow() && !desk.isCalibrating(row.timeNanos);
-    line.update(row, mounting, secondMounting(), watch.followsBack(), counting, events);
+    line.update(row, mounting, row.standIn ? null : secondMounting(), watch.followsBack(), counting, events);
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
@@ -195,6 +223,10 @@ public final class Pipeline {
     Map<Placement, Double> seconds = new EnumMap<>(Placement.class);
     tracks.forEach((placement, track) -> seconds.put(placement, track.motion().convergedAfterSeconds()));
     return seconds;
+  }
+
+  double swappedLogOdds() {
+    return watch.swappedLogOdds();
   }
 
   SessionResult.MountingFacts mountingFacts() {

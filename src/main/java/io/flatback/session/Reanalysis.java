@@ -33,12 +33,17 @@ public final class Reanalysis {
     List<WorkSet> sets = run(recording, second);
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
+    SessionResult.MountingFacts mounting =
+        second
+            .mountingFacts()
+            .with(MountingNotes.of(plan, first.swappedLogOdds()))
+            .with(CalibrationNotes.of(calibrations, first.lostCalibrations()));
     List<String> notes = new ArrayList<>(complaints);
-    notes.addAll(ResultNotes.of(facts, second.mountingFacts(), plan, sets, second.sureAfterSeconds()));
+    notes.addAll(ResultNotes.of(facts, mounting, plan, sets, second.sureAfterSeconds()));
     return new SessionResult(
         facts,
         two ? SessionResult.Mode.TWO_SENSORS : SessionResult.Mode.ONE_SENSOR,
-        second.mountingFacts().with(CalibrationNotes.of(calibrations, first.lostCalibrations())),
+        mounting,
         sets,
         notes);
   }

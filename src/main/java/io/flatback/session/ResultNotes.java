@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Says in words what could not be measured, and why, and what was assumed. */
 final class ResultNotes {
+  private static final double LEAST_SILENCE_SECONDS = 1.0;
+
   private ResultNotes() {}
 
   static List<String> of(
@@ -17,6 +19,9 @@ final class ResultNotes {
     for (SessionResult.SensorFacts sensor : facts.sensors()) {
       sensor(sensor, notes);
       sure(sensor, sureAfterSeconds.getOrDefault(sensor.placement(), Double.NaN), notes);
+    }
+    if (facts.sensors().size() > 1) {
+      facts.sensors().forEach(sensor -> silent(sensor, notes));
     }
     if (plan.isEmpty() && sets.isEmpty()) {
       notes.add("No hinge of the back was seen, so it is not known how the sensor is worn: no angles, no reps.");
@@ -30,6 +35,16 @@ final class ResultNotes {
       notes.add("The sensor sits differently from one set to another: angles are not compared between those sets.");
     }
     return notes;
+  }
+
+  private static void silent(SessionResult.SensorFacts sensor, List<String> notes) {
+    if (sensor.missingSeconds() >= LEAST_SILENCE_SECONDS) {
+      String without = sensor.placement() == Placement.LUMBAR ? "all angles" : "lumbar flexion";
+      notes.add(
+          String.format(
+              Locale.ROOT, "For %.1f s the %s sensor was not seen: reps of that time are counted without %s.",
+              sensor.missingSeconds(), sensor.placement().key(), without));
+    }
   }
 
   private static void sure(SessionResult.SensorFacts sensor, double afterSeconds, List<String> notes) {

@@ -40,6 +40,13 @@ public record SeriesRow(
         SessionEvent.Phase.UNKNOWN);
   }
 
+  /** The lumbar sensor is silent. */
+  static SeriesRow withoutPrimary(long timeNanos, Segment second, SessionEvent.Phase phase) {
+    double unknown = Double.NaN;
+    Segment primary = new Segment(unknown, unknown, unknown, unknown, unknown, unknown, unknown);
+    return new SeriesRow(timeNanos, primary, second, Lumbar.UNKNOWN, unknown, unknown, phase);
+  }
+
   /**
    * The lumbar segment against the sacrum: {@link io.flatback.motion.LumbarRotation}. NaN with one sensor.
    *
