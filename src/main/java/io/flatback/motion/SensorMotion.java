@@ -10,20 +10,26 @@ import io.flatback.signal.SignalEvent;
  *
  * <p>In: the signal events of one sensor. Out, after each: earth's up-direction in the sensor frame, the
  * angular rate without its bias, and the vertical acceleration without gravity. With a gyroscope the
- * orientation is {@link InclinationFilter}'s; without one it is the low-passed direction of the acceleration, which
- * fast movement disturbs. One instance per sensor, one thread, nothing allocated per sample.
+ * orientation is {@link InclinationFilter}'s; without one it is the direction of the acceleration, which fast
+ * movement disturbs. One instance per sensor, one thread, nothing allocated per sample.
  */
 public final class SensorMotion {
-  /** own: lets hinges of up to about 2 Hz pass; replaced by measuring against mocap without gyroscope. */
-  private static final double ACCEL_ONLY_TIME_CONSTANT_SECONDS = 0.12;
+  /** own: 1.7° RMS on lifts with an optical reference; 0.12 s lags behind the hinge and makes it 5.3°. */
+  private static final double ACCEL_ONLY_SECONDS = 0.03;
+  /** own: lets hinges of up to about 2 Hz pass; the rate, a difference, needs more smoothing than the angle. */
+  private static final double ACCEL_ONLY_RATE_SECONDS = 0.12;
 
+  /** own: 1.9° RMS on lifts with an optical reference, two axes, and half as much again for harder ones. */
+  private static final double ACCEL_ONLY_SIGMA_RAD = Math.toRadians(2.0);
   /** own: 95 % within 3°, hardly more than the 2.9° by which a wearer's own posture repeats [aasa-2019]. */
   private static final double CONVERGED_SIGMA_RAD = Math.toRadians(1.5);
 
   private static final double NANOS = 1e-9;
 
   private final InclinationFilter filter;
-  private final LowPass accelDirection = new LowPass(3, ACCEL_ONLY_TIME_CONSTANT_SECONDS);
+  private final LowPass accelDirection = new LowPass(3, ACCEL_ONLY_SECONDS);
+  private final LowPass smoothDirection = new LowPass(3, ACCEL_ONLY_RATE_SECONDS);
+  private final double[] smooth = {0.0, 1.0, 0.0};
   private final SamplePeriod period = new SamplePeriod();
   private final double[] accel = new double[3];
   private final double[] gyroRate = new double[3];
@@ -39,7 +45,6 @@ public final class SensorMotion {
   private double upX;
   private double upY = 1.0;
   private double upZ;
-  private double accelSigmaRad = Math.toRadians(10.0);
   private double rateX;
   private double rateY;
   private double rateZ;
@@ -75,6 +80,7 @@ public final class SensorMotion {
     if (gap.endNanos() > gap.timeNanos()) {
       filter.skip(gap.durationSeconds());
       accelDirection.reset();
+      smoothDirection.reset();
       afterGap = true;
     }
     return false;
@@ -85,6 +91,7 @@ public final class SensorMotion {
     if (stepSeconds > 0.0 && period.update(stepSeconds)) {
       filter.setSamplePeriodSeconds(period.seconds());
       accelDirection.setSamplePeriodSeconds(period.seconds());
+      smoothDirection.setSamplePeriodSeconds(period.seconds());
     }
     timeNanos = sample.timeNanos();
     clipped = sample.clipped();
@@ -123,23 +130,33 @@ public final class SensorMotion {
   /** ω without its vertical part = u̇ × u, since a fixed direction turns against the sensor. */
   private void orientWithoutGyro(double stepSeconds) {
     accelDirection.update(accel);
-    double x = accelDirection.output(0);
-    double y = accelDirection.output(1);
-    double z = accelDirection.output(2);
-    double norm = Math.sqrt(x * x + y * y + z * z);
-    if (norm == 0.0) {
-      return;
-    }
-    x /= norm;
-    y /= norm;
-    z /= norm;
+    smoothDirection.update(accel);
     double perSecond = stepSeconds > 0.0 ? 1.0 / stepSeconds : 0.0;
-    rateX = ((y - upY) * z - (z - upZ) * y) * perSecond;
-    rateY = ((z - upZ) * x - (x - upX) * z) * perSecond;
-    rateZ = ((x - upX) * y - (y - upY) * x) * perSecond;
-    upX = x;
-    upY = y;
-    upZ = z;
+    double scale = 1.0 / length(smoothDirection);
+    if (Double.isFinite(scale)) {
+      double x = smoothDirection.output(0) * scale;
+      double y = smoothDirection.output(1) * scale;
+      double z = smoothDirection.output(2) * scale;
+      rateX = ((y - smooth[1]) * z - (z - smooth[2]) * y) * perSecond;
+      rateY = ((z - smooth[2]) * x - (x - smooth[0]) * z) * perSecond;
+      rateZ = ((x - smooth[0]) * y - (y - smooth[1]) * x) * perSecond;
+      smooth[0] = x;
+      smooth[1] = y;
+      smooth[2] = z;
+    }
+    scale = 1.0 / length(accelDirection);
+    if (Double.isFinite(scale)) {
+      upX = accelDirection.output(0) * scale;
+      upY = accelDirection.output(1) * scale;
+      upZ = accelDirection.output(2) * scale;
+    }
+  }
+
+  private static double length(LowPass direction) {
+    double x = direction.output(0);
+    double y = direction.output(1);
+    double z = direction.output(2);
+    return Math.sqrt(x * x + y * y + z * z);
   }
 
   public long timeNanos() {
@@ -191,7 +208,7 @@ public final class SensorMotion {
 
   /** How far up may be wrong, one standard deviation about one horizontal axis. */
   public double inclinationSigmaRad() {
-    return gyro ? filter.inclinationSigmaRad() : accelSigmaRad;
+    return gyro ? filter.inclinationSigmaRad() : ACCEL_ONLY_SIGMA_RAD;
   }
 
   /** From the first sample until up was first sure to 3° (95 %); NaN until then. */

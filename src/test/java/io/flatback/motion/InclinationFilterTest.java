@@ -146,10 +146,12 @@ class InclinationFilterTest {
     for (int i = 0; i < 500; i++) {
       filter.update(0, G, 0, 0, 0, 0, i == 0 ? 0.0 : 0.01, false);
     }
+    double before = filter.inclinationSigmaRad();
     for (int i = 0; i < 100; i++) {
       filter.update(0, 0, 0, 0.5, 0, 0, 0.01, false);
     }
 
+    assertThat(filter.inclinationSigmaRad()).as("what is not seen is not surer").isGreaterThan(before);
     assertThat(Math.atan2(-filter.upZ(), filter.upY())).isCloseTo(0.5, within(0.02));
   }
 
