@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--seeds", paramLabel = "N", description = "Also simulate N lifters of each scenario.")
   private int seeds;
 
+  @Option(
+      names = "--rotations",
+      paramLabel = "N",
+      description = "Turn the sensors of each recording N times anyhow (default: ${DEFAULT-VALUE}).")
+  private int rotations = 10;
+
+  @Option(names = "--page", paramLabel = "FILE", description = "Also write all of it as a page, docs/accuracy.md.")
+  private @Nullable Path page;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -48,19 +58,38 @@ final class EvaluateCommand implements Callable<Integer> {
     if (seeds < 0) {
       throw new UsageException("--seeds " + seeds + ": expected a number from 0");
     }
+    if (rotations < 0) {
+      throw new UsageException("--rotations " + rotations + ": expected a number from 0");
+    }
     for (Path folder : folders) {
       if (!Files.exists(folder)) {
         throw new NoSuchFileException(folder.toString());
       }
     }
     EvaluationReport report = evaluate();
+    if (page != null) {
+      OutputFile.write(page, report.page(commandLine()));
+    }
     terminal.print(format == Format.JSON ? report.json() + System.lineSeparator() : report.text());
     return ExitCode.DONE.number();
   }
 
+  /** As it would be typed in the project's folder; the page's own name is left out. */
+  private String commandLine() {
+    StringBuilder line = new StringBuilder("flatback evaluate");
+    folders.forEach(folder -> line.append(' ').append(folder));
+    return line
+        .append(" --seeds ").append(seeds).append(" --rotations ").append(rotations).append(" --page FILE").toString();
+  }
+
   private EvaluationReport evaluate() throws IOException {
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
-      return Evaluation.run(folders, seeds, name -> progress.show(() -> "evaluating " + name));
+      Evaluation.Request request = new Evaluation.Request(folders, seeds, rotations);
+      return Evaluation.run(request, name -> show(progress, name));
     }
+  }
+
+  private static synchronized void show(Progress progress, String name) {
+    progress.show(() -> "evaluating " + name);
   }
 }

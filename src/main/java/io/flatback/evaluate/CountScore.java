@@ -1,8 +1,5 @@
 package io.flatback.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Reps found against reps that were.
  *
@@ -11,31 +8,27 @@ import java.util.List;
  * @param expected how many there were
  */
 record CountScore(int found, int matched, int expected) {
+  static final CountScore NONE = new CountScore(0, 0, 0);
 
-  static CountScore of(List<Double> bottomsSeconds, TrueReps truth) {
+  /** Where only the number is known, as many match as there can be. */
+  static CountScore of(Matching matching, TrueReps truth) {
     int expected = truth.count().orElse(truth.reps().size());
-    if (truth.reps().isEmpty()) {
-      return new CountScore(bottomsSeconds.size(), Math.min(bottomsSeconds.size(), expected), expected);
-    }
-    List<TrueReps.TrueRep> open = new ArrayList<>(truth.reps());
-    int matched = 0;
-    for (double bottom : bottomsSeconds) {
-      TrueReps.TrueRep hit = null;
-      for (TrueReps.TrueRep rep : open) {
-        if (hit == null && bottom >= rep.bottomFromSeconds() && bottom <= rep.bottomToSeconds()) {
-          hit = rep;
-        }
-      }
-      if (hit != null) {
-        open.remove(hit);
-        matched++;
-      }
-    }
-    return new CountScore(bottomsSeconds.size(), matched, expected);
+    int matched = truth.reps().isEmpty() ? Math.min(matching.found(), expected) : matching.pairs().size();
+    return new CountScore(matching.found(), matched, expected);
   }
 
   boolean isExact() {
     return found == expected && matched == expected;
+  }
+
+  /** Of what was counted, how much was a rep. */
+  double precision() {
+    return found == 0 ? 1.0 : (double) matched / found;
+  }
+
+  /** Of what was a rep, how much was counted. */
+  double recall() {
+    return expected == 0 ? 1.0 : (double) matched / expected;
   }
 
   double f1() {

@@ -9,7 +9,7 @@ import io.flatback.signal.SignalEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** A recording held in memory, so that it can be gone through often, or changed. Minutes, not hours. */
 record HeldRecording(RecordingNotes notes, List<Placement> placements, List<Reading> readings) implements Recording {
@@ -32,18 +32,28 @@ record HeldRecording(RecordingNotes notes, List<Placement> placements, List<Read
     return new HeldRecording(recording.notes(), recording.placements(), readings);
   }
 
+  /** From the first to the last event. */
+  Span span() {
+    return readings.isEmpty()
+        ? Span.at(0)
+        : new Span(readings.getFirst().event().timeNanos() * 1e-9, readings.getLast().event().timeNanos() * 1e-9);
+  }
+
   /** Every sample changed, gaps left as they are. */
-  HeldRecording withSamples(UnaryOperator<Sample> change) {
+  HeldRecording withSamples(BiFunction<Placement, Sample, Sample> change) {
     List<Reading> changed = new ArrayList<>(readings.size());
     for (Reading reading : readings) {
-      changed.add(reading.event() instanceof Sample s ? new Reading(reading.placement(), change.apply(s)) : reading);
+      changed.add(
+          reading.event() instanceof Sample s
+              ? new Reading(reading.placement(), change.apply(reading.placement(), s))
+              : reading);
     }
     return new HeldRecording(notes, placements, changed);
   }
 
   HeldRecording withoutGyro() {
     return withSamples(
-        s ->
+        (placement, s) ->
             new Sample(
                 s.timeNanos(), s.accXMps2(), s.accYMps2(), s.accZMps2(), Double.NaN, Double.NaN, Double.NaN,
                 s.clipped()));

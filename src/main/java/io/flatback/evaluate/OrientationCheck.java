@@ -33,6 +33,6 @@ final class OrientationCheck {
         }
       }
     }
-    return sum.score();
+    return sum.score(Errors.NONE);
   }
 }

@@ -1,124 +1,70 @@
 package io.flatback.evaluate;
 
+import io.flatback.evaluate.ScenarioResult.Group;
+import io.flatback.recording.Recording;
 import io.flatback.session.Reanalysis;
-import io.flatback.session.SessionResult;
 import io.flatback.session.SessionSettings;
+import io.flatback.sim.Attachment;
 import io.flatback.sim.Scenario;
-import io.flatback.sim.Scenarios;
 import io.flatback.sim.SimulatedRecording;
 import io.flatback.sim.Truth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Simulated lifters, many of each scenario, counted as the product counts them. */
-public final class Population {
-  private static final double SLOW_HZ = 25;
+final class Population {
+  static final double SLOW_HZ = 25;
+  static final double FAST_ENOUGH_HZ = 50;
 
-  private Population() {}
+  /** Every so many lifters are also seen at 25 Hz, and others of them without a gyroscope. */
+  static final int ALSO_ONE_IN = 4;
 
-  /**
-   * One scenario over all its seeds.
-   *
-   * @param missedSeeds the first few seeds whose count is not exact, to look at
-   */
-  public record ScenarioResult(
-      String scenario,
-      int seeds,
-      CountScore counts,
-      CountScore slow,
-      CountScore withoutGyro,
-      int saidLoose,
-      boolean wornWell,
-      List<Long> missedSeeds) {
+  private final Scenario scenario;
 
-    public ScenarioResult {
-      missedSeeds = List.copyOf(missedSeeds);
-    }
-
-    String line() {
-      return String.format(
-          Locale.ROOT,
-          "  %-26s %12s %7.3f %7.3f %7.3f   said loose in %d of %d%s%n",
-          scenario,
-          counts.found() + " of " + counts.expected(),
-          counts.f1(),
-          slow.f1(),
-          withoutGyro.f1(),
-          saidLoose,
-          seeds,
-          missedSeeds.isEmpty() ? "" : ", not exact: " + missedSeeds.size() + " seeds " + firstSeeds());
-    }
-
-    private List<Long> firstSeeds() {
-      return missedSeeds.subList(0, Math.min(8, missedSeeds.size()));
-    }
-
-    ObjectNode json(ObjectMapper mapper) {
-      ObjectNode node = mapper.createObjectNode();
-      node.put("scenario", scenario);
-      node.put("seeds", seeds);
-      EvaluationReport.counts(node, counts);
-      node.put("worn_well", wornWell);
-      node.put("said_loose", saidLoose);
-      return node;
-    }
+  private Population(Scenario scenario) {
+    this.scenario = scenario;
   }
 
-  /** How one lifter fared. */
-  private record Lifter(
-      long seed, CountScore counts, CountScore slow, CountScore withoutGyro, boolean saidLoose, boolean wornWell) {}
-
-  public static ScenarioResult run(String scenario, int seeds) throws IOException {
-    List<Callable<Lifter>> work = new ArrayList<>();
-    LongStream.rangeClosed(1, seeds).forEach(seed -> work.add(() -> lifter(Scenarios.of(scenario), seed)));
-    CountScore total = new CountScore(0, 0, 0);
-    CountScore slow = total;
-    CountScore withoutGyro = total;
-    int loose = 0;
-    boolean wornWell = true;
-    List<Long> missed = new ArrayList<>();
-    for (Lifter lifter : InParallel.run(work)) {
-      if (!lifter.counts.isExact()) {
-        missed.add(lifter.seed);
-      }
-      total = total.plus(lifter.counts);
-      slow = slow.plus(lifter.slow);
-      withoutGyro = withoutGyro.plus(lifter.withoutGyro);
-      loose += lifter.saidLoose ? 1 : 0;
-      wornWell &= lifter.wornWell;
-    }
-    return new ScenarioResult(scenario, seeds, total, slow, withoutGyro, loose, wornWell, missed);
+  static ScenarioResult run(Scenario scenario, int seeds) throws IOException {
+    Population population = new Population(scenario);
+    List<Callable<LifterResult>> work = new ArrayList<>();
+    LongStream.rangeClosed(1, seeds).forEach(seed -> work.add(() -> population.lifter(seed)));
+    return new ScenarioResult(
+        scenario.name(), scenario.shows(), group(scenario), InParallel.run(work));
   }
 
-  private static Lifter lifter(Scenario scenario, long seed) throws IOException {
+  static Group group(Scenario scenario) {
+    if (scenario.sensors().worn().stream().anyMatch(worn -> worn.attachment() instanceof Attachment.Hanging)) {
+      return Group.LOOSE;
+    }
+    Truth truth = new SimulatedRecording(scenario, 1).truth();
+    if (truth.notReps().stream().anyMatch(move -> move.reason().looksLikeARep())) {
+      return Group.CANNOT_TELL;
+    }
+    return scenario.sensors().rateHz() < FAST_ENOUGH_HZ ? Group.SLOW : Group.SCORED;
+  }
+
+  private LifterResult lifter(long seed) throws IOException {
     SimulatedRecording simulated = SimulatedRecording.ofPopulation(scenario, seed);
-    HeldRecording recording = HeldRecording.of(simulated);
-    Truth truth = simulated.truth();
-    SessionResult result = Reanalysis.analyze(recording, SessionSettings.UNKNOWN);
-    HeldRecording slow = HeldRecording.of(simulated.withRateHz(SLOW_HZ));
-    return new Lifter(
+    SimulatedTruth known = SimulatedTruth.of(simulated);
+    LiftTruth truth = known.truth();
+    LiftResult lift = LiftEvaluation.run(known.recording(), truth);
+    boolean slow = seed % ALSO_ONE_IN == 1;
+    boolean bare = seed % ALSO_ONE_IN == ALSO_ONE_IN - 1;
+    return new LifterResult(
         seed,
-        score(result, truth),
-        score(Reanalysis.analyze(slow, SessionSettings.UNKNOWN), truth),
-        score(Reanalysis.analyze(recording.withoutGyro(), SessionSettings.UNKNOWN), truth),
-        !result.mounting().followsBack(),
-        truth.wornWell());
+        lift,
+        slow ? Optional.of(count(HeldRecording.of(simulated.withRateHz(SLOW_HZ)), truth.reps())) : Optional.empty(),
+        bare ? Optional.of(count(known.recording().withoutGyro(), truth.reps())) : Optional.empty());
   }
 
-  private static CountScore score(SessionResult result, Truth truth) {
-    return CountScore.of(Evaluation.bottomsSeconds(result), reps(truth));
-  }
-
-  private static TrueReps reps(Truth truth) {
-    List<TrueReps.TrueRep> reps =
-        truth.reps().stream().map(rep -> new TrueReps.TrueRep(rep.startSeconds(), rep.lockoutSeconds())).toList();
-    return new TrueReps(OptionalInt.of(reps.size()), reps, truth.wornWell());
+  private static CountScore count(Recording recording, TrueReps truth) throws IOException {
+    Matching matching =
+        Matching.of(LiftEvaluation.reps(Reanalysis.analyze(recording, SessionSettings.UNKNOWN)), truth.reps());
+    return CountScore.of(matching, truth);
   }
 }

@@ -111,12 +111,17 @@ final class RepLikeness {
 
   private double turning() {
     double share = above(axialPathDeg / wayDeg(), 0.27, 0.12);
-    return Double.isNaN(axialPathDeg) ? 0.0 : Math.min(share, above(axialReachDeg, 6.0, 3.0));
+    return isTurnKnown() ? Math.min(share, above(axialReachDeg, 6.0, 3.0)) : 0.0;
   }
 
   private double leaning() {
     double share = above(lateralPathDeg / wayDeg(), 0.27, 0.12);
-    return Math.min(share, above(lateralReachDeg, 6.0, 3.0));
+    return isTurnKnown() ? Math.min(share, above(lateralReachDeg, 6.0, 3.0)) : 0.0;
+  }
+
+  /** Without a gyroscope every push looks like a tilt, and neither the sides nor the height can be trusted. */
+  private boolean isTurnKnown() {
+    return !Double.isNaN(turnedDeg);
   }
 
   /** Stays down, bent or turned to one side. */
@@ -150,12 +155,12 @@ final class RepLikeness {
 
   /** Sat down, or stood up from a seat. */
   private double rising(double oneWayM) {
-    return Double.isNaN(oneWayM) ? 0.0 : above(Math.abs(oneWayM), 0.04, 0.04);
+    return Double.isNaN(oneWayM) || !isTurnKnown() ? 0.0 : above(Math.abs(oneWayM), 0.04, 0.04);
   }
 
   private double smallness(double travelM) {
     double size = rangeDeg / LEAST_RANGE_DEG + travelM / LEAST_TRAVEL_M;
-    return Double.isNaN(travelM) ? 0.0 : above(-size, -1.0, 0.1);
+    return Double.isNaN(travelM) || !isTurnKnown() ? 0.0 : above(-size, -1.0, 0.1);
   }
 
   private double lateralDeg(long i) {

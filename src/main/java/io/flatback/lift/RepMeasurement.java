@@ -7,9 +7,9 @@ import java.util.Map;
  * Measures one excursion from standing and back: where its bottom and its ascent onset lie, and the
  * metrics. Pure arithmetic over the rows between {@code from} and {@code lockout}.
  *
- * <p>The bottom is the sensor's lowest point where it travels far enough for its height to be known;
- * otherwise the middle of the stretch around the greatest inclination, since a hinge about still hips
- * hardly moves the sensor up or down.
+ * <p>The bottom is the sensor's lowest point where it travels far enough for its height to be known; where
+ * that can't be told from the greatest inclination, and where a hinge about still hips hardly moves the sensor
+ * up or down, the middle of the stretch around the greatest inclination.
  */
 final class RepMeasurement {
   /** own: below this the height is no surer than the angle; replaced by an error estimate of the height. */
@@ -63,9 +63,11 @@ final class RepMeasurement {
     long rest = beganStanding ? stillest() : from;
     VerticalPath path = new VerticalPath(frames, rest, this.seenTo, beganStanding);
     this.travelM = heightKnown ? path.travelM() : 0.0;
-    this.oneWayM = heightKnown ? path.oneWayM() : Double.NaN;
+    boolean oriented = !Double.isNaN(frames.axialRateDps(lockout));
+    this.oneWayM = heightKnown && oriented ? path.oneWayM() : Double.NaN;
     if (travelM >= TRAVEL_KNOWN_M) {
-      this.bottom = Math.min(lockout, Math.max(from, rest + path.lowest()));
+      long lowest = Math.min(lockout, Math.max(from, rest + path.lowest()));
+      this.bottom = path.isAsLow((int) (peak - rest)) ? middleOfPlateau(peak) : lowest;
       this.onset = Math.min(lockout, Math.max(bottom, rest + path.lastNearLowest(ONSET_SHARE)));
     } else {
       this.bottom = middleOfPlateau(peak);

@@ -49,6 +49,7 @@ public final class RepSegmenter {
   private boolean away;
   private boolean seen;
   private long lastInBand;
+  private long lastLockout;
   private long unseenNanos;
   private long standingGapNanos;
   private double seenDeg;
@@ -172,12 +173,25 @@ public final class RepSegmenter {
   private void leave(long position, double relativeDeg, LiftFrame frame) {
     away = true;
     long from = Math.max(lastInBand, frames.begin());
-    excursion = new Excursion(from, frames.crossingNanos(from, level.deg() + profile.standingBandDeg()), true);
+    excursion = new Excursion(from, leftStandingNanos(from, position), true);
     if (standingGapNanos > 0) {
       excursion.bridge(standingGapNanos, 0.0);
       standingGapNanos = 0;
     }
     follow(position, relativeDeg, frame);
+  }
+
+  /**
+   * Where the inclination left the standing band for good; the band of the wearer's own standing where it was
+   * inside that, else of the present level.
+   */
+  private long leftStandingNanos(long from, long position) {
+    for (long i = position; i >= Math.max(lastLockout, frames.begin()); i--) {
+      if (frames.inclinationDeg(i) <= profile.standingBandDeg()) {
+        return frames.crossingNanos(i, profile.standingBandDeg());
+      }
+    }
+    return frames.crossingNanos(from, level.deg() + profile.standingBandDeg());
   }
 
   private void follow(long position, double relativeDeg, LiftFrame frame) {
@@ -283,6 +297,7 @@ public final class RepSegmenter {
     away = false;
     standingGapNanos = 0;
     lastInBand = top;
+    lastLockout = top;
     if (goesOn) {
       resume(top);
     }

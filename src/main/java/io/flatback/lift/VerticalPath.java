@@ -1,5 +1,7 @@
 package io.flatback.lift;
 
+import io.flatback.motion.ZeroVelocity;
+
 /**
  * Height of the sensor within one rep, by integrating its vertical acceleration twice. The velocity is brought
  * to zero wherever the lifter rests (zero-velocity update): at both ends, and in every pause between; so an
@@ -7,16 +9,6 @@ package io.flatback.lift;
  * begins and ends standing the height is brought to zero too.
  */
 final class VerticalPath {
-  /** own: who pauses for this long has come to rest; replaced by the rest detection of a longer record. */
-  private static final double REST_SECONDS = 0.4;
-
-  /** own: a back that turns slower than this hardly rises or sinks. */
-  private static final double REST_DPS = 8.0;
-  /** own: who sinks evenly moves faster than this; an accelerometer's error makes less of it. */
-  private static final double REST_MPS = 0.2;
-  /** own: an acceleration that wanders less than this about its mean is no push; above most chips' noise. */
-  private static final double REST_MPS2 = 0.35;
-
   /** own: of lifts of real sets; they end within 0.16 m of where they began, long and far ones least surely. */
   private static final double HEIGHT_ERROR_M = 0.04;
 
@@ -39,13 +31,13 @@ final class VerticalPath {
       accel[i] = frames.verticalAccelMps2(from + i);
     }
     double[] velocity = integral(accel);
-    takeOutRamp(velocity, 0, n - 1);
-    bringToRest(velocity, atRest(frames, from, accel, velocity));
+    ZeroVelocity.takeOutRamp(timeSeconds, velocity, 0, n - 1);
+    bringToRest(velocity, ZeroVelocity.rests(timeSeconds, rates(frames, from, n), accel, velocity));
     heightM = integral(velocity);
     netRiseM = heightM[n - 1];
     dropM = -heightM[lowestOf(heightM)];
     if (closed) {
-      takeOutRamp(heightM, 0, n - 1);
+      ZeroVelocity.takeOutRamp(timeSeconds, heightM, 0, n - 1);
     }
     lowest = lowestOf(heightM);
   }
@@ -53,6 +45,16 @@ final class VerticalPath {
   /** Offset of the lowest row from the first. */
   int lowest() {
     return lowest;
+  }
+
+  /** It was as low as this, as far as an error of the height can tell. */
+  boolean isAsLow(int offset) {
+    return heightM[offset] - heightM[lowest] <= errorM();
+  }
+
+  private double errorM() {
+    double seconds = timeSeconds[timeSeconds.length - 1];
+    return HEIGHT_ERROR_M + HEIGHT_ERROR_MPS2 * seconds * seconds;
   }
 
   /** Rise from the lowest point to the end. */
@@ -65,9 +67,7 @@ final class VerticalPath {
    * the height explains is taken off. Negative for who sits down, positive for who rises from a seat.
    */
   double oneWayM() {
-    double seconds = timeSeconds[timeSeconds.length - 1];
-    double explainedM =
-        HEIGHT_ERROR_M + HEIGHT_ERROR_MPS2 * seconds * seconds + HEIGHT_ERROR_SHARE * Math.min(dropM, dropM + netRiseM);
+    double explainedM = errorM() + HEIGHT_ERROR_SHARE * Math.min(dropM, dropM + netRiseM);
     return Math.signum(netRiseM) * Math.max(0.0, Math.abs(netRiseM) - explainedM);
   }
 
@@ -82,69 +82,21 @@ final class VerticalPath {
     return lowest;
   }
 
-  /** Both ends, and the rows inside which nothing moves for {@value #REST_SECONDS} s. */
-  private boolean[] atRest(LiftFrames frames, long from, double[] accel, double[] velocity) {
-    boolean[] rest = new boolean[accel.length];
-    rest[0] = true;
-    rest[accel.length - 1] = true;
-    int first = 0;
-    for (int i = 0; i < accel.length; i++) {
-      if (Math.abs(frames.rateDps(from + i)) > REST_DPS || Math.abs(velocity[i]) > REST_MPS) {
-        first = i + 1;
-        continue;
-      }
-      while (first < i && !isEven(accel, first, i)) {
-        first++;
-      }
-      if (timeSeconds[i] - timeSeconds[first] >= REST_SECONDS) {
-        rest[(first + i) / 2] = true;
-      }
+  private static double[] rates(LiftFrames frames, long from, int n) {
+    double[] rateRadPerSec = new double[n];
+    for (int i = 0; i < n; i++) {
+      rateRadPerSec[i] = Math.toRadians(frames.rateDps(from + i));
     }
-    return rest;
-  }
-
-  /** Looks at the last {@value #REST_SECONDS} s of the stretch. */
-  private boolean isEven(double[] accel, int first, int last) {
-    double sum = 0.0;
-    int count = 0;
-    int i = last;
-    while (i >= first && timeSeconds[last] - timeSeconds[i] <= REST_SECONDS) {
-      sum += accel[i--];
-      count++;
-    }
-    double mean = sum / count;
-    for (int k = i + 1; k <= last; k++) {
-      if (Math.abs(accel[k] - mean) > REST_MPS2) {
-        return false;
-      }
-    }
-    return true;
+    return rateRadPerSec;
   }
 
   private void bringToRest(double[] velocity, boolean[] rest) {
     int from = 0;
     for (int i = 1; i < velocity.length; i++) {
-      if (rest[i]) {
-        takeOutLine(velocity, from, i);
+      if (rest[i] || i == velocity.length - 1) {
+        ZeroVelocity.bringToRest(timeSeconds, velocity, from, i);
         from = i;
       }
-    }
-  }
-
-  /** Afterwards the value at {@code to} is 0, if that at {@code from} is. */
-  private void takeOutLine(double[] values, int from, int to) {
-    double end = values[to];
-    takeOutRamp(values, from, to);
-    for (int i = to + 1; i < values.length; i++) {
-      values[i] -= end;
-    }
-  }
-
-  private void takeOutRamp(double[] values, int from, int to) {
-    double seconds = timeSeconds[to] - timeSeconds[from];
-    double perSecond = seconds > 0 ? (values[to] - values[from]) / seconds : 0.0;
-    for (int i = from; i <= to; i++) {
-      values[i] -= perSecond * (timeSeconds[i] - timeSeconds[from]);
     }
   }
 

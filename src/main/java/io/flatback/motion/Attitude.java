@@ -5,6 +5,9 @@ package io.flatback.motion;
  * its matrix. One instance, one thread; nothing is allocated.
  */
 final class Attitude {
+  /** Half an angle of 0.1 rad, squared: below it the power series are exact to the last digit. */
+  private static final double SMALL_SQUARED = 0.0025;
+
   private double w = 1.0;
   private double x;
   private double y;
@@ -18,9 +21,17 @@ final class Attitude {
 
   /** Turns by a rotation vector in the sensor frame, rad. */
   void turn(double vx, double vy, double vz) {
-    double half = 0.5 * Math.sqrt(vx * vx + vy * vy + vz * vz);
-    double s = 0.5 * sinc(half);
-    double c = Math.cos(half);
+    double squared = 0.25 * (vx * vx + vy * vy + vz * vz);
+    double s;
+    double c;
+    if (squared < SMALL_SQUARED) {
+      s = 0.5 * (1.0 - squared / 6.0 * (1.0 - squared / 20.0 * (1.0 - squared / 42.0)));
+      c = 1.0 - squared / 2.0 * (1.0 - squared / 12.0 * (1.0 - squared / 30.0 * (1.0 - squared / 56.0)));
+    } else {
+      double half = Math.sqrt(squared);
+      s = 0.5 * Math.sin(half) / half;
+      c = Math.cos(half);
+    }
     double qx = vx * s;
     double qy = vy * s;
     double qz = vz * s;
@@ -85,9 +96,5 @@ final class Attitude {
   /** One coordinate in the earth frame of a vector given in the sensor's. */
   double toEarth(int axis, double vx, double vy, double vz) {
     return matrix[3 * axis] * vx + matrix[3 * axis + 1] * vy + matrix[3 * axis + 2] * vz;
-  }
-
-  private static double sinc(double angle) {
-    return angle < 1e-6 ? 1.0 : Math.sin(angle) / angle;
   }
 }

@@ -5,7 +5,8 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /** The middle of many directions. */
 final class Directions {
-  private static final int STEPS = 30;
+  private static final int MOST_STEPS = 30;
+  private static final double SETTLED = 1e-4;
   private static final double LEAST_DISTANCE = 1e-3;
 
   private Directions() {}
@@ -18,12 +19,15 @@ final class Directions {
    */
   static Vector3D median(List<Vector3D> directions) {
     Vector3D middle = mean(directions);
-    for (int step = 0; step < STEPS; step++) {
+    double moved = 1.0;
+    for (int step = 0; step < MOST_STEPS && moved > SETTLED; step++) {
       Vector3D sum = Vector3D.ZERO;
       for (Vector3D direction : directions) {
         sum = sum.add(1.0 / Math.max(LEAST_DISTANCE, middle.distance(direction)), direction);
       }
-      middle = sum.normalize();
+      Vector3D next = sum.normalize();
+      moved = next.distance(middle);
+      middle = next;
     }
     return middle;
   }

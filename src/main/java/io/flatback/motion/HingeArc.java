@@ -22,6 +22,11 @@ final class HingeArc {
 
   private static final double SLOW_RAD_PER_SEC = Math.toRadians(20.0);
 
+  /** own: who stands still to be measured sways less than this, and for longer than between two reps. */
+  private static final double QUIET_RAD_PER_SEC = Math.toRadians(4.0);
+
+  private static final double QUIET_SECONDS = 1.5;
+
   private final MotionWindow window;
   private final double[] angleRad;
   private final double[] asideRad;
@@ -43,7 +48,7 @@ final class HingeArc {
       asideRad[i] = Math.asin(Math.max(-1.0, Math.min(1.0, window.up(i).dotProduct(axis))));
     }
     double[] sorted = sorted(asideRad);
-    this.middleAsideRad = sorted[n / 2];
+    this.middleAsideRad = 0.5 * (sorted[n / 2] + sorted[(n - 1) / 2]);
     sorted = sorted(angleRad);
     this.lowRad = sorted[n / 200];
     this.highRad = sorted[n - 1 - n / 200];
@@ -84,6 +89,8 @@ final class HingeArc {
     if (half.isEmpty()) {
       return window.up(0).normalize();
     }
+    List<Integer> quiet = quietOf(half);
+    half = quiet.isEmpty() ? half : quiet;
     double dwellRad = dwellRad(half);
     List<Vector3D> there = new ArrayList<>();
     for (int i : half) {
@@ -109,13 +116,42 @@ final class HingeArc {
     return slow.isEmpty() ? all : slow;
   }
 
-  /** The angle with the most others near it. */
+  /** Those in which the wearer stands quietly; none where that does not last. */
+  private List<Integer> quietOf(List<Integer> positions) {
+    List<Integer> quiet = new ArrayList<>();
+    List<Integer> run = new ArrayList<>();
+    for (int i : positions) {
+      boolean goesOn = run.isEmpty() || i == run.getLast() + 1;
+      if (!goesOn || !isQuiet(i)) {
+        keepIfLong(run, quiet);
+        run.clear();
+      }
+      if (isQuiet(i)) {
+        run.add(i);
+      }
+    }
+    keepIfLong(run, quiet);
+    return quiet;
+  }
+
+  private void keepIfLong(List<Integer> run, List<Integer> quiet) {
+    if (run.size() * window.stepSeconds >= QUIET_SECONDS) {
+      quiet.addAll(run);
+    }
+  }
+
+  private boolean isQuiet(int i) {
+    return window.rate(i).getNorm() < QUIET_RAD_PER_SEC;
+  }
+
+  /** The angle with the most others near it; the middle of several, so that it does not matter which way is up. */
   private double dwellRad(List<Integer> positions) {
     double[] sorted = positions.stream().mapToDouble(i -> angleRad[i]).sorted().toArray();
     int from = 0;
     int to = 0;
     int most = 0;
-    double best = sorted[0];
+    double first = sorted[0];
+    double last = sorted[0];
     for (double centre : sorted) {
       while (sorted[from] < centre - SWAY_RAD) {
         from++;
@@ -125,10 +161,13 @@ final class HingeArc {
       }
       if (to - from > most) {
         most = to - from;
-        best = centre;
+        first = centre;
+      }
+      if (to - from == most) {
+        last = centre;
       }
     }
-    return best;
+    return 0.5 * (first + last);
   }
 
   private boolean isSlow(int i) {

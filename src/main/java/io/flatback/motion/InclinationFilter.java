@@ -24,8 +24,8 @@ import java.util.Arrays;
  */
 public final class InclinationFilter {
   private static final double GRAVITY_MPS2 = Sample.STANDARD_GRAVITY_MPS2;
-  /** More often than this the gains need not be worked out: a hundredth of the filter's time constant. */
-  private static final double CORRECTION_SECONDS = 0.02;
+  /** More often than this the gains need not be worked out: about a hundredth of the filter's time constant. */
+  private static final double CORRECTION_SECONDS = 0.04;
   /** own: a reading beyond 100 g is no acceleration. */
   private static final double LARGEST_MPS2 = 1000.0;
   /** own: no chip turns faster than 11,000 °/s. */
@@ -48,6 +48,10 @@ public final class InclinationFilter {
   /** Since the last correction: how the bias has turned the tilt, 2 × 3. */
   private final double[] turnOfTilt = new double[6];
 
+  /** What the present correction takes out of up's horizontal parts. */
+  private double tiltX;
+
+  private double tiltY;
   private double velocityX;
   private double velocityY;
   private double sinceCorrectionSeconds;
@@ -237,12 +241,16 @@ public final class InclinationFilter {
       }
     }
     limitBias();
+    attitude.tilt(tiltY, -tiltX);
+    tiltX = 0.0;
+    tiltY = 0.0;
     forgetStep();
   }
 
   private void measure(int state, double error, double variance) {
     covariance.measure(state, variance);
-    attitude.tilt(covariance.gain(1) * error, -covariance.gain(0) * error);
+    tiltX += covariance.gain(0) * error;
+    tiltY += covariance.gain(1) * error;
     velocityX -= covariance.gain(TiltCovariance.VELOCITY) * error;
     velocityY -= covariance.gain(TiltCovariance.VELOCITY + 1) * error;
     for (int i = 0; i < 3; i++) {

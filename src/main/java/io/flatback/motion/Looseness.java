@@ -4,43 +4,57 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
- * Log odds that a sensor does not follow the back, from four marks of a case that hangs or flaps:
+ * Log odds that a sensor does not follow the back, from three marks of a case that hangs or flaps:
  *
  * <ol>
  *   <li>it tips sideways as it tips over: share of motion off the hinge axis;
  *   <li>it shakes: share of rate that is faster than a hinge;
- *   <li>it rises and sinks with the body but hardly tips: hinge range per metre of travel;
- *   <li>its tilt and the direction of its acceleration disagree.
+ *   <li>it stays behind: it tips less than a back does.
  * </ol>
  *
- * <p>own: centres and widths are set between what real sets worn well and a case hanging free show;
- * replaced by a fit to the simulated population.
+ * <p>Where acceleration says nothing of tilt, as in jumping, or where the motion is no hinge, as in twisting, nobody
+ * can tell, and the sensor is taken at its word.
+ *
+ * <p>own: a logistic regression over 900 simulated sensors of all scenarios, 160 of them loose, and the open
+ * recordings; of these 97 % of the loose ones are noticed and none worn well that lifts is accused. A back that
+ * tips by less than 25° can't be told from a loose case by its range: replaced by real loose sensors.
  */
 final class Looseness {
   private static final double SMOOTH_SECONDS = 0.3;
-  private static final double TRAVEL_WORTH_JUDGING_M = 0.15;
+  private static final double CONSTANT = 33.0;
+  private static final double BY_SIDEWAYS = 0.89;
+  private static final double BY_SHAKING = 2.77;
+  private static final double BY_RANGE = -7.08;
+
+  private static final double LEAST_SIDEWAYS = 0.001;
+  private static final double LEAST_SHAKING = 0.003;
+  private static final double LEAST_RANGE_DEG = 10.0;
+
+  /** No hinge: nine of ten loose ones keep to half of this. */
+  private static final double MOST_SIDEWAYS = 0.22;
+
+  private static final double LEAST_AGREEMENT = 0.4;
 
   private Looseness() {}
 
-  static double logOdds(MotionWindow trace, HingeAxis hinge, HingeArc arc, double travelM) {
-    double sideways = ((1.0 - hinge.share()) - 0.03) / 0.02;
-    double shaking = (shakingShare(trace) - 0.12) / 0.04;
-    double tipping = 0.0;
-    if (travelM > TRAVEL_WORTH_JUDGING_M) {
-      double degPerMetre = Math.toDegrees(arc.rangeRad()) / travelM;
-      tipping = Math.log(48.0 / degPerMetre) / 0.3;
+  static double logOdds(MotionWindow window, HingeAxis hinge, HingeArc arc) {
+    double sideways = 1.0 - hinge.share();
+    if (sideways > MOST_SIDEWAYS || agreement(window, hinge, arc) < LEAST_AGREEMENT) {
+      return Double.NEGATIVE_INFINITY;
     }
-    double disagreement = (0.85 - agreement(trace, hinge, arc)) / 0.06;
-    return clamp(sideways) + clamp(shaking) + clamp(tipping) + clamp(disagreement);
+    return CONSTANT
+        + BY_SIDEWAYS * Math.log(Math.max(LEAST_SIDEWAYS, sideways))
+        + BY_SHAKING * Math.log(Math.max(LEAST_SHAKING, shakingShare(window)))
+        + BY_RANGE * Math.log(Math.max(LEAST_RANGE_DEG, Math.toDegrees(arc.rangeRad())));
   }
 
-  private static double shakingShare(MotionWindow trace) {
-    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds) | 1;
+  private static double shakingShare(MotionWindow window) {
+    int smooth = (int) Math.round(SMOOTH_SECONDS / window.stepSeconds) | 1;
     double fast = 0.0;
     double all = 0.0;
     for (int c = 0; c < 3; c++) {
-      double[] rate = rates(trace, c);
-      double[] slow = VerticalTravel.runningMean(rate, window);
+      double[] rate = rates(window, c);
+      double[] slow = VerticalTravel.runningMean(rate, smooth);
       for (int i = 0; i < rate.length; i++) {
         fast += (rate[i] - slow[i]) * (rate[i] - slow[i]);
         all += rate[i] * rate[i];
@@ -50,36 +64,30 @@ final class Looseness {
   }
 
   /** Correlation of the angle by orientation and by acceleration alone, both smoothed. */
-  private static double agreement(MotionWindow trace, HingeAxis hinge, HingeArc arc) {
+  private static double agreement(MotionWindow window, HingeAxis hinge, HingeArc arc) {
     int n = arc.size();
     double[] byForce = new double[n];
     double[] byUp = new double[n];
     Vector3D axis = hinge.axis();
     for (int i = 0; i < n; i++) {
-      Vector3D up = trace.up(i);
-      Vector3D force = trace.force(i);
+      Vector3D up = window.up(i);
+      Vector3D force = window.force(i);
       byUp[i] = arc.angleRad(i);
       double sin = Vector3D.crossProduct(up, force).dotProduct(axis);
       double cos = up.dotProduct(force) - up.dotProduct(axis) * force.dotProduct(axis);
       byForce[i] = arc.angleRad(i) + Math.atan2(sin, cos);
     }
-    int window = (int) Math.round(SMOOTH_SECONDS / trace.stepSeconds) | 1;
-    return correlation(VerticalTravel.runningMean(byUp, window), VerticalTravel.runningMean(byForce, window));
+    int smooth = (int) Math.round(SMOOTH_SECONDS / window.stepSeconds) | 1;
+    return new PearsonsCorrelation()
+        .correlation(VerticalTravel.runningMean(byUp, smooth), VerticalTravel.runningMean(byForce, smooth));
   }
 
-  private static double correlation(double[] a, double[] b) {
-    return new PearsonsCorrelation().correlation(a, b);
-  }
-
-  private static double[] rates(MotionWindow trace, int component) {
-    double[] values = new double[trace.size()];
+  private static double[] rates(MotionWindow window, int component) {
+    double[] values = new double[window.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = trace.rate(i).toArray()[component];
+      Vector3D rate = window.rate(i);
+      values[i] = component == 0 ? rate.getX() : component == 1 ? rate.getY() : rate.getZ();
     }
     return values;
-  }
-
-  private static double clamp(double value) {
-    return Math.max(-2.0, Math.min(2.0, value));
   }
 }

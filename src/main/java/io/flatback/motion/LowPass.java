@@ -74,12 +74,20 @@ final class LowPass {
   }
 
   private void filter(double[] input) {
-    for (int i = 0; i < output.length; i++) {
+    double[] s0 = state0;
+    double[] s1 = state1;
+    double[] out = output;
+    double c0 = b0;
+    double c1 = b1;
+    double c2 = b2;
+    double d1 = a1;
+    double d2 = a2;
+    for (int i = 0; i < out.length; i++) {
       double x = input[i];
-      double y = b0 * x + state0[i];
-      state0[i] = b1 * x - a1 * y + state1[i];
-      state1[i] = b2 * x - a2 * y;
-      output[i] = y;
+      double y = c0 * x + s0[i];
+      s0[i] = c1 * x - d1 * y + s1[i];
+      s1[i] = c2 * x - d2 * y;
+      out[i] = y;
     }
   }
 

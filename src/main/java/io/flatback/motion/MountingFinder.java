@@ -29,6 +29,9 @@ public final class MountingFinder {
 
   private static final double FULL_COHERENCE = 0.7;
 
+  /** own: log odds: a sensor that tips as the other one does is not loose. */
+  private static final double GOES_ALONG = 4.0;
+
   private static final double WIDE_RANGE_RAD = Math.toRadians(20.0);
 
   /** What lies further back than this is no longer held. */
@@ -46,7 +49,12 @@ public final class MountingFinder {
    * @param travelM rise of the sensor from the bent to the upright end
    */
   public record Estimate(
-      Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {}
+      Mounting mounting, double pathRad, double rangeRad, double travelM, double hingeShare, double looseness) {
+
+    private Estimate lessLoose(double byLogOdds) {
+      return new Estimate(mounting, pathRad, rangeRad, travelM, hingeShare, looseness - byLogOdds);
+    }
+  }
 
   /** Of two sensors of one back. One is empty where it does not move with the other. */
   public record Pair(Optional<Estimate> first, Optional<Estimate> second) {
@@ -71,7 +79,7 @@ public final class MountingFinder {
 
   /** @param fromNanos what was seen before does not take part */
   public Optional<Estimate> estimate(long fromNanos) {
-    MotionWindow window = new MotionWindow(trace, fromNanos);
+    MotionWindow window = window(fromNanos);
     return hinge(window).map(hinge -> estimate(window, hinge));
   }
 
@@ -81,8 +89,8 @@ public final class MountingFinder {
    * @return empty while neither has seen a hinge
    */
   public Optional<Pair> estimateBeside(MountingFinder other, long fromNanos) {
-    MotionWindow window = new MotionWindow(trace, fromNanos);
-    MotionWindow otherWindow = new MotionWindow(other.trace, fromNanos);
+    MotionWindow window = window(fromNanos);
+    MotionWindow otherWindow = other.window(fromNanos);
     Hinge hinge = hinge(window).orElse(null);
     Hinge otherHinge = hinge(otherWindow).orElse(null);
     boolean otherLeads = otherHinge != null && (hinge == null || (!hinge.isPure() && otherHinge.isPure()));
@@ -92,6 +100,11 @@ public final class MountingFinder {
     return hinge == null
         ? Optional.empty()
         : Optional.of(leading(other, new PairedWindow(window, otherWindow), hinge, otherHinge));
+  }
+
+  private MotionWindow window(long fromNanos) {
+    MotionWindow window = new MotionWindow(trace, fromNanos);
+    return gyro ? window : window.smoothed();
   }
 
   private Pair leading(MountingFinder other, PairedWindow pair, Hinge hinge, @Nullable Hinge otherHinge) {
@@ -174,7 +187,7 @@ public final class MountingFinder {
         hinge.arc().rangeRad(),
         hinge.travelM(),
         hinge.axis().share(),
-        gyro ? Looseness.logOdds(window, hinge.axis(), hinge.arc(), hinge.travelM()) : Double.NEGATIVE_INFINITY);
+        gyro ? Looseness.logOdds(window, hinge.axis(), hinge.arc()) : Double.NEGATIVE_INFINITY);
   }
 
   /** This sensor as the second of a pair. */
@@ -185,7 +198,8 @@ public final class MountingFinder {
     if (own != null && own.isPure() && own.arc().rangeRad() > WIDE_RANGE_RAD) {
       Vector3D axis = own.axis().axis();
       Vector3D right = axis.dotProduct(shared.right()) < 0.0 ? axis.negate() : axis;
-      return Optional.of(estimate(pair.second, own, Mounting.of(shared.superior(), right, confidence), confidence));
+      Mounting mounting = Mounting.of(shared.superior(), right, confidence);
+      return Optional.of(estimate(pair.second, own, mounting, confidence).lessLoose(GOES_ALONG * coherent));
     }
     Mounting mounting = Mounting.of(shared.superior(), shared.right(), confidence);
     return confidence == 0.0

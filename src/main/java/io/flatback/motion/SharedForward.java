@@ -1,7 +1,6 @@
 package io.flatback.motion;
 
 import java.util.function.IntPredicate;
-import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -14,7 +13,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * @param pathRad how far the second tipped in all
  */
 record SharedForward(Vector3D superior, Vector3D right, double coherence, double pathRad) {
-  private static final double STANDING_RAD = Math.toRadians(8.0);
+  private static final double STANDING_COSINE = Math.cos(Math.toRadians(8.0));
   private static final double SLOW_RAD_PER_SEC = Math.toRadians(20.0);
   private static final int LEAST_POSITIONS = 5;
 
@@ -56,7 +55,7 @@ record SharedForward(Vector3D superior, Vector3D right, double coherence, double
     Vector3D sum = Vector3D.ZERO;
     int count = 0;
     for (int i = 0; i < pair.first.size(); i++) {
-      boolean standing = Vector3D.angle(pair.first.up(i), first.superior()) < STANDING_RAD;
+      boolean standing = pair.first.up(i).dotProduct(first.superior()) > STANDING_COSINE;
       if (standing && pair.hasPartner(i) && pair.first.rate(i).getNorm() < SLOW_RAD_PER_SEC) {
         sum = sum.add(pair.second.up(pair.partner(i)));
         count++;
@@ -67,6 +66,14 @@ record SharedForward(Vector3D superior, Vector3D right, double coherence, double
 
   /** The tipping rate as it would be with the sensor tipped back to standing the shortest way. */
   private static Vector3D levelled(MotionWindow window, int i, Vector3D superior) {
-    return new Rotation(window.up(i), superior).applyTo(window.tipping(i));
+    Vector3D up = window.up(i);
+    Vector3D tipping = window.tipping(i);
+    Vector3D axis = Vector3D.crossProduct(up, superior);
+    double cosine = up.dotProduct(superior);
+    if (cosine < -0.99) {
+      return tipping;
+    }
+    double along = axis.dotProduct(tipping) / (1.0 + cosine);
+    return new Vector3D(cosine, tipping, 1.0, Vector3D.crossProduct(axis, tipping), along, axis);
   }
 }

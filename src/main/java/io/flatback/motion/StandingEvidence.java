@@ -43,7 +43,11 @@ final class StandingEvidence {
     for (int i = 0; i < verticalAccelMps2.length; i++) {
       verticalAccelMps2[i] = window.up(i).dotProduct(window.force(i));
     }
-    double[] heightM = VerticalTravel.heightM(verticalAccelMps2, window.stepSeconds);
+    double[] rateRadPerSec = new double[window.size()];
+    for (int i = 0; i < rateRadPerSec.length; i++) {
+      rateRadPerSec[i] = window.tipping(i).getNorm();
+    }
+    double[] heightM = VerticalTravel.heightM(verticalAccelMps2, rateRadPerSec, window.stepSeconds);
     this.heightDifferenceM = endMean(heightM, true) - endMean(heightM, false);
     this.crossings = countCrossings();
   }

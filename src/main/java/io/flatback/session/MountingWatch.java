@@ -27,8 +27,8 @@ final class MountingWatch {
   /** own: enough when the whole record is known and nothing better came; replaced likewise. */
   private static final double PLAUSIBLE = 0.6;
   private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
-  /** own: open sets worn well show −1.3 or less, the case hanging free 2.9; replaced likewise. */
-  static final double LOOSE_LOG_ODDS = 1.0;
+  private static final long LOOK_SELDOM_NANOS = 4_000_000_000L;
+  static final double LOOSE_LOG_ODDS = 0.0;
   private static final long LOCKOUT_NANOS = 300_000_000L;
 
   private final Map<Placement, SensorTrack> tracks;
@@ -57,7 +57,8 @@ final class MountingWatch {
     if (timeNanos < nextLookNanos) {
       return;
     }
-    nextLookNanos = timeNanos + LOOK_EVERY_NANOS;
+    boolean waitsLong = waitingSinceNanos != Long.MIN_VALUE && nowNanos - waitingSinceNanos > PATIENCE_NANOS;
+    nextLookNanos = timeNanos + (waitsLong ? LOOK_SELDOM_NANOS : LOOK_EVERY_NANOS);
     boolean again = setEnded && idle;
     if (again || tracks.values().stream().anyMatch(track -> track.mounting() == null)) {
       look(estimates(Long.MIN_VALUE), least(), track -> again || track.mounting() == null, out);
@@ -193,6 +194,8 @@ final class MountingWatch {
       MountingFinder.Estimate estimate = estimates.get(track.placement());
       if (estimate != null && estimate.mounting().confidence() >= least && wanted.test(track)) {
         adopt(track, estimate, out);
+      } else if (estimate != null && track.mounting() == null && estimate.looseness() >= LOOSE_LOG_ODDS) {
+        follows.put(track.placement(), false);
       }
     }
   }

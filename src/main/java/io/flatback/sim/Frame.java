@@ -22,15 +22,17 @@ record Frame(
 
   /** The segment behind a joint that is turned by {@code angle} (rad) about this segment's axis. */
   Frame turn(Axis axis, Jet angle) {
-    Rotation3 joint = Rotation3.about(axis, angle.value());
-    Vector3 carried = joint.applyInverse(rateRadPerSec);
+    double turns = angle.value() / (2 * StrictMath.PI);
+    double cos = Turns.cos(turns);
+    double sin = Turns.sin(turns);
+    Vector3 carried = Rotation3.seenAfterTurn(axis, cos, sin, rateRadPerSec);
     Vector3 own = axis.unit().times(angle.rate());
     Vector3 angular =
-        joint
-            .applyInverse(angularAccelerationRadPerSec2)
+        Rotation3.seenAfterTurn(axis, cos, sin, angularAccelerationRadPerSec2)
             .plus(carried.cross(own))
             .plus(axis.unit().times(angle.acceleration()));
-    return new Frame(positionM, accelerationMps2, rotation.times(joint), carried.plus(own), angular);
+    return new Frame(
+        positionM, accelerationMps2, rotation.afterTurn(axis, cos, sin), carried.plus(own), angular);
   }
 
   /** Moves the origin to a point fixed in this segment. */

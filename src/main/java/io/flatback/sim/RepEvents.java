@@ -40,6 +40,7 @@ final class RepEvents {
         deviceSeconds.applyAsDouble(trace.seconds(start)),
         deviceSeconds.applyAsDouble(trace.seconds(bottom)),
         deviceSeconds.applyAsDouble(trace.seconds(onset)),
+        deviceSeconds.applyAsDouble(trace.seconds(comesUpright(onset, lockout))),
         deviceSeconds.applyAsDouble(trace.seconds(lockout)),
         deviceSeconds.applyAsDouble(trace.seconds(end)),
         trace.seconds(onset) - trace.seconds(reached),
@@ -89,6 +90,14 @@ final class RepEvents {
       }
     }
     return trace.index(move.lockedSeconds());
+  }
+
+  private int comesUpright(int onset, int lockout) {
+    int i = lockout;
+    while (i > onset && trace.inclinationDeg(i - 1) <= STANDING_BAND_DEG) {
+      i--;
+    }
+    return i;
   }
 
   private double halfWayUp() {

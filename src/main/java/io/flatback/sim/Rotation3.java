@@ -16,6 +16,28 @@ record Rotation3(Vector3 first, Vector3 second, Vector3 third) {
     };
   }
 
+  /** First a turn about one of the own axes, then this; the same as {@code times(about(axis, …))}. */
+  Rotation3 afterTurn(Axis axis, double cos, double sin) {
+    return switch (axis) {
+      case ANTERIOR -> new Rotation3(first, mix(second, cos, third, sin), mix(second, -sin, third, cos));
+      case SUPERIOR -> new Rotation3(mix(first, cos, third, -sin), second, mix(first, sin, third, cos));
+      case RIGHT -> new Rotation3(mix(first, cos, second, sin), mix(first, -sin, second, cos), third);
+    };
+  }
+
+  /** A vector as it is seen from axes that were turned about one of them. */
+  static Vector3 seenAfterTurn(Axis axis, double cos, double sin, Vector3 v) {
+    return switch (axis) {
+      case ANTERIOR -> new Vector3(v.x(), cos * v.y() + sin * v.z(), -sin * v.y() + cos * v.z());
+      case SUPERIOR -> new Vector3(cos * v.x() - sin * v.z(), v.y(), sin * v.x() + cos * v.z());
+      case RIGHT -> new Vector3(cos * v.x() + sin * v.y(), -sin * v.x() + cos * v.y(), v.z());
+    };
+  }
+
+  private static Vector3 mix(Vector3 a, double k, Vector3 b, double m) {
+    return new Vector3(k * a.x() + m * b.x(), k * a.y() + m * b.y(), k * a.z() + m * b.z());
+  }
+
   /** The rotation of a quaternion that need not have unit length. */
   static Rotation3 ofQuaternion(double w, double x, double y, double z) {
     double k = 2 / (w * w + x * x + y * y + z * z);

@@ -5,14 +5,17 @@ final class Sines {
   private final double[] amplitudes;
   private final double[] hertz;
   private final double[] phaseTurns;
+  private final double[] omegas;
 
   private Sines(double[] amplitudes, double[] aboutHertz, Noise noise) {
     this.amplitudes = amplitudes;
     hertz = new double[aboutHertz.length];
     phaseTurns = new double[aboutHertz.length];
+    omegas = new double[aboutHertz.length];
     for (int i = 0; i < aboutHertz.length; i++) {
       hertz[i] = aboutHertz[i] * noise.uniform(0.9, 1.1);
       phaseTurns[i] = noise.uniform(0, 1);
+      omegas[i] = 2 * StrictMath.PI * hertz[i];
     }
   }
 
@@ -51,7 +54,7 @@ final class Sines {
     double rate = 0;
     double acceleration = 0;
     for (int i = 0; i < amplitudes.length; i++) {
-      double omega = 2 * StrictMath.PI * hertz[i];
+      double omega = omegas[i];
       double turns = hertz[i] * seconds + phaseTurns[i];
       double sine = amplitudes[i] * Turns.sin(turns);
       value += sine;

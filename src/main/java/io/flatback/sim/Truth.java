@@ -35,6 +35,7 @@ public record Truth(
    * @param index from 1 within its set
    * @param bottomSeconds middle of the stretch within 1 % of the ascent above the lowest point
    * @param ascentOnsetSeconds end of the stretch at the bottom
+   * @param uprightSeconds where it comes back into the standing band
    * @param lockoutSeconds where the 0.2 s inside the standing band and below 20 °/s begin
    * @param bottomLastsSeconds how long that stretch is; any moment in it may be called the bottom
    * @param partial went only half-way down
@@ -45,6 +46,7 @@ public record Truth(
       double startSeconds,
       double bottomSeconds,
       double ascentOnsetSeconds,
+      double uprightSeconds,
       double lockoutSeconds,
       double endSeconds,
       double bottomLastsSeconds,
