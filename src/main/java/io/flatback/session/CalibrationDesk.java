@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import io.flatback.motion.SensorMotion;
 import io.flatback.motion.guided.CalibratedSensor;
+import io.flatback.recording.TimeStretch;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
 import java.util.Collection;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CalibrationDesk {
   private final KnownSensors sensors;
   private final MountingWatch watch;
-  private final Map<Placement, CalibrationOutcome> inForce = new EnumMap<>(Placement.class);
-  private final Map<Placement, CalibrationOutcome> biasTold = new EnumMap<>(Placement.class);
+  private final Map<Placement, TimeStretch> inForce = new EnumMap<>(Placement.class);
+  private final Map<Placement, TimeStretch> biasTold = new EnumMap<>(Placement.class);
   private Calibrations calibrations;
   private @Nullable LiveCalibration live;
 
@@ -36,11 +37,12 @@ final class CalibrationDesk {
     if (outcome == null || sensor == null) {
       return;
     }
-    if (inForce.put(track.placement(), outcome) != outcome) {
+    if (!outcome.stretch().equals(inForce.put(track.placement(), outcome.stretch()))) {
       track.calibrate(sensor);
       watch.calibrate(track, outcome.stretch().fromNanos(), sensor.mounting());
     }
-    if (outcome.stretch().fromNanos() <= timeNanos && biasTold.put(track.placement(), outcome) != outcome) {
+    if (outcome.stretch().fromNanos() <= timeNanos
+        && !outcome.stretch().equals(biasTold.put(track.placement(), outcome.stretch()))) {
       track.knowBias(sensor);
     }
   }

@@ -25,7 +25,7 @@ public final class CalibrationText {
 
   /** @throws IllegalArgumentException with what was found and what was expected */
   public static Calibration read(String text) {
-    String[] parts = text.strip().split("\\s+");
+    String[] parts = text.strip().split("\\s+", -1);
     if (parts.length != NUMBERS) {
       throw new IllegalArgumentException(
           "a calibration of " + parts.length + " numbers, expected " + NUMBERS + ": 3 of offset, 9 and 9 of matrices");

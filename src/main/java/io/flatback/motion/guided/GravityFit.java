@@ -47,7 +47,7 @@ final class GravityFit {
   private final Take take;
   private final List<Span> stretches;
   private final Vector3D restingGyro;
-  private final double[] axis;
+  private final Vector3D hingeAxis;
   private final double[] acrossA;
   private final double[] acrossB;
   private final double[] up;
@@ -59,7 +59,7 @@ final class GravityFit {
     this.take = take;
     this.stretches = stretches;
     this.restingGyro = restingGyro;
-    this.axis = axis.toArray();
+    this.hingeAxis = axis;
     this.acrossA = axis.orthogonal().toArray();
     this.acrossB = Vector3D.crossProduct(axis, axis.orthogonal()).toArray();
     Vector3D direction = restingAccel.normalize();
@@ -72,7 +72,7 @@ final class GravityFit {
    * @param upAtStart in the sensor's frame at the beginning of the first stretch
    * @param velocityErrorMps root mean square of the velocity that is left over
    */
-  record Result(Errors errors, double[] upAtStart, double velocityErrorMps) {}
+  record Result(Errors errors, Vector3D upAtStart, double velocityErrorMps) {}
 
   Result solve() {
     int size = 3 * stretches.size() + PRIORS;
@@ -94,7 +94,7 @@ final class GravityFit {
       squares += left[i] * left[i];
     }
     return new Result(
-        errors(p), upAtStart(p), VELOCITY_SIGMA_MPS * Math.sqrt(squares / (3 * stretches.size())));
+        errors(p), new Vector3D(upAtStart(p)), VELOCITY_SIGMA_MPS * Math.sqrt(squares / (3 * stretches.size())));
   }
 
   private MultivariateJacobianFunction model() {
@@ -124,7 +124,7 @@ final class GravityFit {
     for (int i = 0; i < 3; i++) {
       offset[i] = p[3] * acrossA[i] + p[4] * acrossB[i];
     }
-    return new Errors(bias, offset, p[5], axis);
+    return new Errors(new Vector3D(bias), new Vector3D(offset), p[5], hingeAxis);
   }
 
   private double[] upAtStart(double[] p) {

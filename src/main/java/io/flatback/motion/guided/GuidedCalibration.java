@@ -2,6 +2,7 @@ package io.flatback.motion.guided;
 
 import io.flatback.signal.Calibration;
 import io.flatback.signal.Placement;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public final class GuidedCalibration {
       return Double.NaN;
     }
     double[] peaks = lumbar.peaksRad(sacrum.fit());
-    java.util.Arrays.sort(peaks);
+    Arrays.sort(peaks);
     return peaks[peaks.length / 2];
   }
 }

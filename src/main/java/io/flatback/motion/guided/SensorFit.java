@@ -1,5 +1,6 @@
 package io.flatback.motion.guided;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.flatback.motion.Mounting;
 import io.flatback.motion.guided.Hinges.Hinge;
 import io.flatback.motion.guided.Take.Span;
@@ -104,11 +105,11 @@ final class SensorFit {
         scale[3 * r + c] = (r == c ? 1.0 : 0.0) + k * z.toArray()[r] * z.toArray()[c];
       }
     }
-    double[] offset = gravity.errors().accelOffsetMps2();
+    double[] offset = gravity.errors().accelOffsetMps2().toArray();
     Calibration found = new Calibration(offset, Calibration.NONE.accelMatrix(), scale);
-    double[] bias = gravity.errors().gyroBiasRadPerSec();
+    Vector3D bias = gravity.errors().gyroBiasRadPerSec();
     double[] scaledBias = new double[3];
-    found.gyro(bias[0], bias[1], bias[2], scaledBias);
+    found.gyro(bias.getX(), bias.getY(), bias.getZ(), scaledBias);
     return new CalibratedSensor(
         mounting,
         device.then(found),
@@ -132,7 +133,7 @@ final class SensorFit {
 
   /** @return null while both sensors inside the sensor tell the same story */
   @Nullable String disagreement() {
-    double offset = new Vector3D(gravity.errors().accelOffsetMps2()).getNorm();
+    double offset = gravity.errors().accelOffsetMps2().getNorm();
     double scale = Math.abs(gravity.errors().gyroScale());
     if (gravity.velocityErrorMps() > VELOCITY_MPS) {
       return said("%.2f m/s left over at rest, expected at most %.2f", gravity.velocityErrorMps(), VELOCITY_MPS);
@@ -140,9 +141,12 @@ final class SensorFit {
     if (offset > ACCEL_OFFSET_MPS2) {
       return said("offset %.2f m/s², expected at most %.1f", offset, ACCEL_OFFSET_MPS2);
     }
-    return scale > GYRO_SCALE ? said("scale off by %.0f %%, expected at most %.0f", 100 * scale, 100 * GYRO_SCALE) : null;
+    return scale > GYRO_SCALE
+        ? said("scale off by %.0f %%, expected at most %.0f", 100 * scale, 100 * GYRO_SCALE)
+        : null;
   }
 
+  @FormatMethod
   private static String said(String format, double found, double expected) {
     return String.format(Locale.ROOT, format, found, expected);
   }

@@ -1,11 +1,13 @@
 package io.flatback.motion.guided;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.flatback.motion.guided.GuidedCalibration.Part;
 import io.flatback.motion.guided.Hinges.Hinge;
 import io.flatback.motion.guided.Refusal.Reason;
 import io.flatback.motion.guided.Take.Span;
 import io.flatback.signal.Calibration;
 import io.flatback.signal.Placement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,9 +78,9 @@ final class SensorJudge {
     }
     Vector3D bias = take.meanGyro(standing);
     Strapdown.Errors rough =
-        new Strapdown.Errors(bias.toArray(), new double[3], 0.0, new double[] {1, 0, 0});
+        new Strapdown.Errors(bias, Vector3D.ZERO, 0.0, Vector3D.PLUS_I);
     double[] ups =
-        Strapdown.ups(take, rough, standing.from(), take.meanAccel(standing).normalize().toArray());
+        Strapdown.ups(take, rough, standing.from(), take.meanAccel(standing).normalize());
     hinges = new Hinges(take, standing, bias, ups);
     refusal = hinges(hinges);
     if (refusal == null) {
@@ -112,7 +114,7 @@ final class SensorJudge {
     if (seconds < SHORTEST_SECONDS) {
       return refuse(
           Reason.TOO_SHORT, take.timeNanos(0),
-          "The calibration lasted %.1f s, expected at least %.0f s: stand still for 3 s, then hinge slowly three times.",
+          "It lasted %.1f s, expected at least %.0f s: stand still for 3 s, then hinge slowly three times.",
           seconds, SHORTEST_SECONDS);
     }
     double shaking = Shaking.share(take);
@@ -172,7 +174,7 @@ final class SensorJudge {
 
   private @Nullable Refusal spread(List<Hinge> list) {
     var peaks = list.stream().mapToDouble(Hinge::peakRad).summaryStatistics();
-    Hinge smallest = list.stream().min(java.util.Comparator.comparingDouble(Hinge::peakRad)).orElseThrow();
+    Hinge smallest = list.stream().min(Comparator.comparingDouble(Hinge::peakRad)).orElseThrow();
     return peaks.getMax() - peaks.getMin() <= WIDEST_SPREAD * peaks.getMax()
         ? null
         : refuse(
@@ -217,6 +219,7 @@ final class SensorJudge {
     return peaks;
   }
 
+  @FormatMethod
   private Refusal refuse(Reason reason, long atNanos, String format, Object... values) {
     double seconds = take.size() == 0 ? 0.0 : (atNanos - take.timeNanos(0)) * 1e-9;
     String where = String.format(Locale.ROOT, "At %.1f s: ", Math.max(0.0, seconds));

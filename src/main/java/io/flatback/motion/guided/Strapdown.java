@@ -1,5 +1,7 @@
 package io.flatback.motion.guided;
 
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
 /**
  * The gyroscope summed up from the first reading of a span on: nothing but rotation, so that errors of the
  * accelerometer can be told from it. Holds the present orientation, from the sensor's frame now to its
@@ -7,7 +9,10 @@ package io.flatback.motion.guided;
  */
 final class Strapdown {
   private final Take take;
-  private final Errors errors;
+  private final Vector3D bias;
+  private final Vector3D offset;
+  private final Vector3D axis;
+  private final double gyroScale;
   private double w = 1.0;
   private double x;
   private double y;
@@ -18,25 +23,26 @@ final class Strapdown {
    *
    * @param axis the scale error is that of the rate about it
    */
-  record Errors(double[] gyroBiasRadPerSec, double[] accelOffsetMps2, double gyroScale, double[] axis) {}
+  record Errors(Vector3D gyroBiasRadPerSec, Vector3D accelOffsetMps2, double gyroScale, Vector3D axis) {}
 
   Strapdown(Take take, Errors errors) {
     this.take = take;
-    this.errors = errors;
+    this.bias = errors.gyroBiasRadPerSec();
+    this.offset = errors.accelOffsetMps2();
+    this.axis = errors.axis();
+    this.gyroScale = errors.gyroScale();
   }
 
   /** Turns by what reading i says of the time since the one before. */
   void turn(int i) {
     double seconds = (take.timeNanos(i) - take.timeNanos(i - 1)) * 1e-9;
-    double[] bias = errors.gyroBiasRadPerSec();
-    double[] axis = errors.axis();
-    double wx = take.gyroRadPerSec(i, 0) - bias[0];
-    double wy = take.gyroRadPerSec(i, 1) - bias[1];
-    double wz = take.gyroRadPerSec(i, 2) - bias[2];
-    double more = errors.gyroScale() * (wx * axis[0] + wy * axis[1] + wz * axis[2]);
-    wx = (wx + more * axis[0]) * seconds;
-    wy = (wy + more * axis[1]) * seconds;
-    wz = (wz + more * axis[2]) * seconds;
+    double wx = take.gyroRadPerSec(i, 0) - bias.getX();
+    double wy = take.gyroRadPerSec(i, 1) - bias.getY();
+    double wz = take.gyroRadPerSec(i, 2) - bias.getZ();
+    double more = gyroScale * (wx * axis.getX() + wy * axis.getY() + wz * axis.getZ());
+    wx = (wx + more * axis.getX()) * seconds;
+    wy = (wy + more * axis.getY()) * seconds;
+    wz = (wz + more * axis.getZ()) * seconds;
     double angle = Math.sqrt(wx * wx + wy * wy + wz * wz);
     double c = Math.cos(angle / 2.0);
     double s = angle < 1e-12 ? 0.5 : Math.sin(angle / 2.0) / angle;
@@ -57,10 +63,9 @@ final class Strapdown {
 
   /** What reading i feels, without the accelerometer's offset, in the frame at the start; added to {@code sum}. */
   void addForce(int i, double seconds, double[] sum) {
-    double[] offset = errors.accelOffsetMps2();
-    double fx = (take.accelMps2(i, 0) - offset[0]) * seconds;
-    double fy = (take.accelMps2(i, 1) - offset[1]) * seconds;
-    double fz = (take.accelMps2(i, 2) - offset[2]) * seconds;
+    double fx = (take.accelMps2(i, 0) - offset.getX()) * seconds;
+    double fy = (take.accelMps2(i, 1) - offset.getY()) * seconds;
+    double fz = (take.accelMps2(i, 2) - offset.getZ()) * seconds;
     sum[0] += (1 - 2 * (y * y + z * z)) * fx + 2 * (x * y - w * z) * fy + 2 * (x * z + w * y) * fz;
     sum[1] += 2 * (x * y + w * z) * fx + (1 - 2 * (x * x + z * z)) * fy + 2 * (y * z - w * x) * fz;
     sum[2] += 2 * (x * z - w * y) * fx + 2 * (y * z + w * x) * fy + (1 - 2 * (x * x + y * y)) * fz;
@@ -77,7 +82,8 @@ final class Strapdown {
   }
 
   /** Up in the sensor's frame at every reading of {@code [from, end)}, three numbers each. */
-  static double[] ups(Take take, Errors errors, int from, double[] upAtFrom) {
+  static double[] ups(Take take, Errors errors, int from, Vector3D upAtFrom) {
+    double[] fixed = upAtFrom.toArray();
     double[] ups = new double[3 * take.size()];
     double[] now = new double[3];
     Strapdown strapdown = new Strapdown(take, errors);
@@ -85,7 +91,7 @@ final class Strapdown {
       if (i > from) {
         strapdown.turn(i);
       }
-      strapdown.toSensor(upAtFrom, now);
+      strapdown.toSensor(fixed, now);
       System.arraycopy(now, 0, ups, 3 * i, 3);
     }
     return ups;

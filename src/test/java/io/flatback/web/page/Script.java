@@ -105,6 +105,13 @@ final class Script {
     return this;
   }
 
+  /** @param text as the service says it */
+  Script guided(String step, @Nullable Integer secondsLeft, @Nullable Integer hinge, String text) {
+    send("calibration", data("step", step, "seconds_left", secondsLeft, "hinge", hinge, "text", text));
+    tS += 0.1;
+    return this;
+  }
+
   private void sample(@Nullable Double inclinationDeg, String phase) {
     Double flexion = twoSensors && inclinationDeg != null ? Double.valueOf(inclinationDeg * 0.45) : null;
     send("sample", map("platform", "p1", "t_s", tS, "at", AT, "inclination_deg", inclinationDeg, "lateral_tilt_deg",
