@@ -144,14 +144,14 @@ final class HingeArc {
     return window.rate(i).getNorm() < QUIET_RAD_PER_SEC;
   }
 
-  /** The angle with the most others near it; the middle of several, so that it does not matter which way is up. */
+  /** The angle with the most others near it; of several the one nearest the middle, whichever way the arc runs. */
   private double dwellRad(List<Integer> positions) {
     double[] sorted = positions.stream().mapToDouble(i -> angleRad[i]).sorted().toArray();
     int from = 0;
     int to = 0;
     int most = 0;
-    double first = sorted[0];
-    double last = sorted[0];
+    double middle = 0.5 * (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]);
+    double best = sorted[0];
     for (double centre : sorted) {
       while (sorted[from] < centre - SWAY_RAD) {
         from++;
@@ -159,15 +159,13 @@ final class HingeArc {
       while (to < sorted.length && sorted[to] <= centre + SWAY_RAD) {
         to++;
       }
-      if (to - from > most) {
+      boolean nearer = Math.abs(centre - middle) < Math.abs(best - middle);
+      if (to - from > most || (to - from == most && nearer)) {
         most = to - from;
-        first = centre;
-      }
-      if (to - from == most) {
-        last = centre;
+        best = centre;
       }
     }
-    return 0.5 * (first + last);
+    return best;
   }
 
   private boolean isSlow(int i) {
