@@ -22,10 +22,12 @@ final class MountingWatch {
   private static final double SURE = 0.83;
 
   /** own: who has hinged for this long and is not known better is taken as is; see {@link #PLAUSIBLE}. */
+  private static final long HALF_PATIENCE_NANOS = 12_000_000_000L;
+  private static final double LIKELY = 0.72;
   private static final long PATIENCE_NANOS = 25_000_000_000L;
 
   /** own: enough when the whole record is known and nothing better came; replaced likewise. */
-  private static final double PLAUSIBLE = 0.6;
+  private static final double PLAUSIBLE = 0.55;
   private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
   private static final long LOOK_SELDOM_NANOS = 4_000_000_000L;
   static final double LOOSE_LOG_ODDS = 0.0;
@@ -183,8 +185,10 @@ final class MountingWatch {
     return calibrated.over(found, PLAUSIBLE, nowNanos);
   }
 
+  /** The longer the reps wait to be shown, the less will do. */
   private double least() {
-    return waitingSinceNanos != Long.MIN_VALUE && nowNanos - waitingSinceNanos > PATIENCE_NANOS ? PLAUSIBLE : SURE;
+    long waited = waitingSinceNanos == Long.MIN_VALUE ? 0 : nowNanos - waitingSinceNanos;
+    return waited > PATIENCE_NANOS ? PLAUSIBLE : waited > HALF_PATIENCE_NANOS ? LIKELY : SURE;
   }
 
   private void look(

@@ -39,7 +39,7 @@ final class ResultNotes {
 
   private static void silent(SessionResult.SensorFacts sensor, List<String> notes) {
     if (sensor.missingSeconds() >= LEAST_SILENCE_SECONDS) {
-      String without = sensor.placement() == Placement.LUMBAR ? "all angles" : "lumbar flexion";
+      String without = sensor.placement() == Placement.LUMBAR ? "their angles" : "lumbar flexion";
       notes.add(
           String.format(
               Locale.ROOT, "For %.1f s the %s sensor was not seen: reps of that time are counted without %s.",
