@@ -44,13 +44,13 @@ const REASONS = {
   too_long: "it took too long",
   gap: "the decisive part was not seen",
   walking: "it was walking",
-  not_hinge: "the back moved, but not as in a hinge",
+  not_hinge: "it moved, but not as in a lift",
   deleted_by_user: "you took it out",
 };
 export const reason = (key) => REASONS[key] ?? key.replaceAll("_", " ");
 
 /** The exercises that can be chosen; a test holds them against the ones the service knows. */
-export const EXERCISES = ["deadlift", "squat"];
+export const EXERCISES = ["deadlift", "sumo_deadlift", "romanian_deadlift", "deficit_deadlift", "paused_deadlift", "squat"];
 
 /** "deadlift" → "Deadlift", "romanian_deadlift" → "Romanian deadlift". */
 export function exercise(key) {

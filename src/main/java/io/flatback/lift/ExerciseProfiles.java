@@ -9,7 +9,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The exercises this build knows, from {@code exercises/*.json}. */
 public final class ExerciseProfiles {
-  private static final List<String> NAMES = List.of("deadlift", "squat");
+  private static final List<String> NAMES =
+      List.of(
+          "deadlift", "sumo_deadlift", "romanian_deadlift", "deficit_deadlift", "paused_deadlift", "squat");
 
   private ExerciseProfiles() {}
 

@@ -15,7 +15,7 @@ public record RejectedCandidate(long startNanos, long endNanos, Reason reason) {
     /** The decisive part was not seen. */
     GAP,
     WALKING,
-    /** The back moved, but not as in a hinge. */
+    /** It moved, but not as in a lift: turned, jumped, sat down, reached aside. */
     NOT_HINGE,
     DELETED_BY_USER;
 

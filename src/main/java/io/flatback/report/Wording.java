@@ -16,7 +16,7 @@ final class Wording {
       case TOO_LONG -> "took too long to be one rep";
       case GAP -> "its decisive part was not seen";
       case WALKING -> "steps, not a pull";
-      case NOT_HINGE -> "the back moved, but not as in a hinge";
+      case NOT_HINGE -> "it moved, but not as in a lift";
       case DELETED_BY_USER -> "you deleted it";
     };
   }
