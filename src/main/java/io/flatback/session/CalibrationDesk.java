@@ -39,7 +39,7 @@ final class CalibrationDesk {
     }
     if (!outcome.stretch().equals(inForce.put(track.placement(), outcome.stretch()))) {
       track.calibrate(sensor);
-      watch.calibrate(track, outcome.stretch().fromNanos(), sensor.mounting());
+      watch.calibrate(track, outcome.stretch(), sensor.mounting());
     }
     if (outcome.stretch().fromNanos() <= timeNanos
         && !outcome.stretch().equals(biasTold.put(track.placement(), outcome.stretch()))) {

@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import io.flatback.motion.Mounting;
 import io.flatback.motion.MountingFinder;
+import io.flatback.recording.TimeStretch;
 import io.flatback.signal.Placement;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class MountingWatch {
   private final SensorOrder order = new SensorOrder();
   private long lastSetEndNanos = Long.MIN_VALUE;
   private final CalibratedMountings calibrated = new CalibratedMountings();
+  private long calibratedNanos = Long.MIN_VALUE;
   private long nextLookNanos = Long.MIN_VALUE;
   private long nowNanos;
   private long waitingSinceNanos = Long.MIN_VALUE;
@@ -111,14 +113,15 @@ final class MountingWatch {
     return found;
   }
 
-  /** A guided calibration goes before whatever is found. */
-  void calibrate(SensorTrack track, long fromNanos, Mounting mounting) {
+  /** A guided calibration goes before whatever is found; what comes after it tells whether the sensor has moved. */
+  void calibrate(SensorTrack track, TimeStretch stretch, Mounting mounting) {
     if (known.isEmpty()) {
+      calibratedNanos = stretch.toNanos();
       calibrated.put(track.placement(), mounting);
       track.mount(mounting, true);
       confidence.put(track.placement(), mounting.confidence());
       follows.put(track.placement(), true);
-      worn.calibrate(fromNanos, track.placement(), mounting);
+      worn.calibrate(stretch.fromNanos(), track.placement(), mounting);
     }
   }
 
@@ -168,7 +171,8 @@ final class MountingWatch {
   }
 
   /** Of all sensors, from what was seen since then. */
-  private Map<Placement, MountingFinder.Estimate> estimates(long fromNanos) {
+  private Map<Placement, MountingFinder.Estimate> estimates(long sinceNanos) {
+    long fromNanos = Math.max(sinceNanos, calibratedNanos);
     Map<Placement, MountingFinder.Estimate> found = new EnumMap<>(Placement.class);
     SensorTrack lumbar = tracks.get(Placement.LUMBAR);
     SensorTrack sacrum = tracks.get(Placement.SACRUM);

@@ -103,7 +103,6 @@ class OpenApiTest {
   @Test
   void doesNotAdvertiseWhatIsNotThereYet() {
     assertThat(document.path("paths").propertyNames().toString())
-        .doesNotContain("calibrations")
         .doesNotContain("hold-tests")
         .doesNotContain("programme");
   }
