@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uid what the device calls itself; null until it has said so
  * @param athleteId who wears it when its platform does not say; null for nobody
  * @param platformId the place it belongs to; null for none
+ * @param calibration of this device; null where there is none
  */
 public record Sensor(
     String id,
@@ -21,4 +22,5 @@ public record Sensor(
     @Nullable String uid,
     Instant createdAt,
     @Nullable String athleteId,
-    @Nullable String platformId) {}
+    @Nullable String platformId,
+    @Nullable DeviceCalibration calibration) {}

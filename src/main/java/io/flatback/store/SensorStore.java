@@ -1,5 +1,6 @@
 package io.flatback.store;
 
+import io.flatback.signal.Calibration;
 import io.flatback.signal.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,17 @@ public final class SensorStore {
         > 0;
   }
 
+  /** Keeps what its readings are put right by, from the next session on, in place of what was there. */
+  public boolean calibrate(String id, Calibration calibration, double residualMps2) {
+    DeviceCalibration made = new DeviceCalibration(calibration, Timestamps.rounded(clock.instant()), residualMps2);
+    return sqlite.write(handle -> DeviceCalibrationRows.set(handle, id, made));
+  }
+
+  /** @return false where there is none */
+  public boolean forgetCalibration(String id) {
+    return sqlite.write(handle -> DeviceCalibrationRows.delete(handle, id));
+  }
+
   private static Sensor sensor(ResultSet row, StatementContext context) throws SQLException {
     return new Sensor(
         row.getString("id"),
@@ -98,6 +110,7 @@ public final class SensorStore {
         row.getString("uid"),
         Timestamps.instant(row.getString("created_at")),
         row.getString("athlete_id"),
-        row.getString("platform_id"));
+        row.getString("platform_id"),
+        DeviceCalibrationRows.of(row));
   }
 }

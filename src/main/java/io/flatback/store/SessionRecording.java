@@ -7,6 +7,7 @@ import io.flatback.recording.RecordingNotes;
 import io.flatback.recording.RecordingReader;
 import io.flatback.recording.ReplayLink;
 import io.flatback.recording.TimeStretch;
+import io.flatback.signal.CalibrationText;
 import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,6 +74,11 @@ public final class SessionRecording implements Recording {
     if (!calibrations.isEmpty()) {
       notes.put(RecordingNotes.CALIBRATION, TimeStretch.toText(calibrations));
     }
+    sqlite
+        .read(handle -> DeviceCalibrationRows.ofSession(handle, sessionId))
+        .forEach(
+            (placement, device) ->
+                notes.put(RecordingNotes.DEVICE_CALIBRATION + placement.key(), CalibrationText.write(device)));
     return new RecordingNotes(notes);
   }
 

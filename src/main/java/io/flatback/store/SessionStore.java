@@ -1,5 +1,7 @@
 package io.flatback.store;
 
+import io.flatback.signal.Calibration;
+import io.flatback.signal.Placement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ public final class SessionStore {
               throw new StoreConflictException(
                   "sensor " + sensorId + " already has the active session " + other + ": end that one first");
             });
-    handle.execute("INSERT INTO session_sensor (session_id, sensor_id) VALUES (?, ?)", sessionId, sensorId);
+    DeviceCalibrationRows.addSensor(handle, sessionId, sensorId);
     for (Map.Entry<String, Long> stream : journal.cut(sensorId).entrySet()) {
       handle.execute(
           "INSERT INTO session_stream (session_id, stream_id, started_ns) VALUES (?, ?, ?)",
@@ -130,6 +132,11 @@ public final class SessionStore {
 
   public Optional<TrainingSession> find(String id) {
     return sqlite.read(handle -> SessionRows.find(handle, id));
+  }
+
+  /** What the readings of its devices are put right by: as it was when the session began. */
+  public Map<Placement, Calibration> deviceCalibrations(String id) {
+    return sqlite.read(handle -> DeviceCalibrationRows.ofSession(handle, id));
   }
 
   /** Newest first. */

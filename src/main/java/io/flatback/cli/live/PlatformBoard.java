@@ -115,7 +115,7 @@ final class PlatformBoard {
   /** What the pipeline is to know before the next session. */
   SessionSettings settings(SecondLook secondLook) {
     Athlete wearer = athlete;
-    return secondLook.settings(wearer == null ? null : wearer.id(), exercise, loadKg);
+    return secondLook.settings(wearer == null ? null : wearer.id(), exercise, loadKg, sensorIds());
   }
 
   void happened(@Nullable String session, SessionEvent event) {

@@ -3,14 +3,20 @@ package io.flatback.cli.live;
 import io.flatback.form.AthleteHistory;
 import io.flatback.recording.DecoderFactory;
 import io.flatback.recording.Recording;
+import io.flatback.session.KnownSensors;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SessionResult;
 import io.flatback.session.SessionSettings;
+import io.flatback.signal.Calibration;
+import io.flatback.signal.Placement;
 import io.flatback.store.Database;
+import io.flatback.store.Sensor;
 import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +40,23 @@ final class SecondLook {
     return database.recording(sessionId, decoders);
   }
 
-  /** What is known of a session that starts now. */
-  SessionSettings settings(@Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg) {
+  /** What is known of a session that starts now with these sensors. */
+  SessionSettings settings(
+      @Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg, List<String> sensorIds) {
     AthleteHistory history =
         athleteId == null ? AthleteHistory.NONE : database.history().of(athleteId, usual(exercise));
-    return new SessionSettings(exercise, loadKg, history, List.of());
+    return new SessionSettings(exercise, loadKg, history, List.of(), new KnownSensors(devices(sensorIds), List.of()));
+  }
+
+  private Map<Placement, Calibration> devices(List<String> sensorIds) {
+    Map<Placement, Calibration> devices = new EnumMap<>(Placement.class);
+    for (String id : sensorIds) {
+      Sensor sensor = database.sensors().find(id).orElse(null);
+      if (sensor != null && sensor.calibration() != null) {
+        devices.put(sensor.placement(), sensor.calibration().calibration());
+      }
+    }
+    return devices;
   }
 
   SessionSettings settings(TrainingSession session) {
@@ -46,7 +64,8 @@ final class SecondLook {
         session.exercise(),
         session.loadKg(),
         database.history().before(session.startedAt(), session.athleteId(), usual(session.exercise())),
-        database.edits().list(session.id()));
+        database.edits().list(session.id()),
+        new KnownSensors(database.sessions().deviceCalibrations(session.id()), List.of()));
   }
 
   private static String usual(@Nullable String exercise) {
