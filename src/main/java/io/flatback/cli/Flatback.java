@@ -57,6 +57,7 @@ public final class Flatback implements Callable<Integer> {
         new ServeCommand(terminal),
         new AnalyzeCommand(terminal),
         new RecordCommand(terminal),
+        new CalibrateCommand(terminal),
         new SensorsCommand(terminal),
         new SimulateCommand(terminal),
         new EvaluateCommand(terminal),

@@ -48,7 +48,7 @@ class CommandLineTest {
   void aloneItListsTheCommandsWithALineEach() {
     Run run = Run.of();
     assertThat(run.code()).isZero();
-    for (String command : new String[] {"analyze", "record", "sensors", "simulate", "doctor"}) {
+    for (String command : new String[] {"analyze", "record", "calibrate", "sensors", "simulate", "doctor"}) {
       assertThat(run.out().lines().filter(line -> line.strip().startsWith(command + " "))).hasSize(1);
     }
     assertThat(run.out().lines().allMatch(line -> line.length() <= 100)).isTrue();
