@@ -25,6 +25,13 @@ public interface LiveControl {
 
   PlatformView cancelCalibration(String platformId);
 
+  /**
+   * Deletes what a device is put right by; a session that goes on keeps its own.
+   *
+   * @return false where there is none
+   */
+  boolean forgetDeviceCalibration(String sensorId);
+
   TrainingSession start(String platformId, Preparation preparation);
 
   /** Ends it and gives it the second look. */

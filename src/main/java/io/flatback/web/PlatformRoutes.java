@@ -1,11 +1,14 @@
 package io.flatback.web;
 
+import static io.flatback.web.Operation.delete;
 import static io.flatback.web.Operation.get;
 import static io.flatback.web.Operation.patch;
 
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.store.AthleteStore;
 import io.flatback.store.Database;
+import io.flatback.store.Sensor;
+import io.flatback.store.SensorStore;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,12 @@ final class PlatformRoutes {
   static final double MAX_LOAD_KG = 1_000;
 
   private final AthleteStore athletes;
+  private final SensorStore sensors;
   private final LiveControl live;
 
   PlatformRoutes(Database database, LiveControl live) {
     this.athletes = database.athletes();
+    this.sensors = database.sensors();
     this.live = live;
   }
 
@@ -31,10 +36,15 @@ final class PlatformRoutes {
         get(
                 "/api/v1/sensors",
                 "listSensors",
-                "The sensors of this run and what their links are doing.",
-                new Operation.PageAnswer(200, "A page of sensors.", "Sensor", SensorJson.class),
+                "The sensors of this run, what their links are doing, and when their devices were calibrated.",
+                new Operation.PageAnswer(200, "A page of sensors.", "ListedSensor", ListedSensorJson.class),
                 this::sensors)
             .with(PageJson.LIMIT, PageJson.OFFSET),
+        delete(
+            "/api/v1/sensors/{id}/calibration",
+            "forgetDeviceCalibration",
+            "Delete what a device is put right by; sessions that began with it keep it.",
+            this::forgetCalibration),
         get(
                 list,
                 "listPlatforms",
@@ -55,7 +65,22 @@ final class PlatformRoutes {
   private void sensors(Context ctx) {
     List<SensorJson> all =
         live.platforms().stream().flatMap(platform -> PlatformJson.of(platform).sensors().stream()).toList();
-    ctx.json(PageJson.cut(ctx, all, sensor -> sensor));
+    ctx.json(PageJson.cut(ctx, all, now -> ListedSensorJson.of(known(now), now)));
+  }
+
+  private Sensor known(SensorJson now) {
+    return sensors
+        .findByUri(now.sensor())
+        .orElseThrow(() -> new IllegalStateException("a sensor that listens is not kept: " + now.sensor()));
+  }
+
+  private void forgetCalibration(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (!live.forgetDeviceCalibration(id)) {
+      throw ProblemException.notFound(
+          "calibration of a sensor " + id, "GET /api/v1/sensors lists the sensors and their calibrations.");
+    }
+    ctx.status(204);
   }
 
   private void list(Context ctx) {

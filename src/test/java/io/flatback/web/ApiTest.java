@@ -3,6 +3,7 @@ package io.flatback.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flatback.lift.RepEdit;
+import io.flatback.signal.Calibration;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -143,6 +144,25 @@ class ApiTest {
     assertThat(sensor.path("sensor").asString()).isEqualTo("sim:plain");
     assertThat(sensor.path("state").asString()).isEqualTo("streaming");
     assertThat(sensor.path("jitter_ms").isNull()).isTrue();
+  }
+
+  @Test
+  void listsWhenADeviceWasCalibratedAndDeletesThat() throws Exception {
+    JsonNode before = ok(service.get("/api/v1/sensors"), 200).path("items").path(0);
+    assertThat(before.path("calibration").isNull()).isTrue();
+    String path = "/api/v1/sensors/" + before.path("id").asString() + "/calibration";
+    assertThat(service.send("DELETE", path, null).statusCode()).as("none there").isEqualTo(404);
+
+    service.database.sensors().calibrate(service.live.sensorId, Calibration.NONE, 0.0196133);
+    JsonNode calibration = ok(service.get("/api/v1/sensors"), 200).path("items").path(0).path("calibration");
+    assertThat(calibration.path("residual_mg").asDouble()).isEqualTo(2.0);
+    assertThat(Instant.parse(calibration.path("made_at").asString())).isBeforeOrEqualTo(Instant.now());
+    service.database.sensors().calibrate(service.live.sensorId, Calibration.NONE, Double.NaN);
+    assertThat(ok(service.get("/api/v1/sensors"), 200).path("items").path(0).path("calibration").path("residual_mg").isNull())
+        .isTrue();
+
+    assertThat(service.send("DELETE", path, null).statusCode()).isEqualTo(204);
+    assertThat(ok(service.get("/api/v1/sensors"), 200).path("items").path(0).path("calibration").isNull()).isTrue();
   }
 
   @Test

@@ -70,6 +70,11 @@ final class FakeLive implements LiveControl {
   }
 
   @Override
+  public boolean forgetDeviceCalibration(String id) {
+    return database.sensors().forgetCalibration(id);
+  }
+
+  @Override
   public TrainingSession start(String id, Preparation wanted) {
     if (wanted.athleteId() == null) {
       throw ProblemException.platformWithoutAthlete("Platform 1 has no athlete.", "Name one.");

@@ -82,7 +82,7 @@ class OpenApiTest {
     service.athlete("Ada");
     assertSends("/api/v1/athletes", "Athlete");
     assertSends("/api/v1/platforms", "Platform");
-    assertSends("/api/v1/sensors", "Sensor");
+    assertSends("/api/v1/sensors", "ListedSensor");
     service.send("POST", "/api/v1/sessions",
         "{\"platform\": \"" + service.live.platformId + "\", \"athlete\": \"" + service.database.athletes().list().getFirst().id() + "\"}");
     assertSends("/api/v1/sessions", "Session");

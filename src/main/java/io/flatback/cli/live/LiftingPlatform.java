@@ -184,8 +184,26 @@ final class LiftingPlatform {
 
   /** Between sessions the pipeline begins anew: it must know whose reps it judges before they are pulled. */
   private void prepareLocked(Preparation preparation, @Nullable Athlete athlete) {
-    if (board.prepare(nowNanos, preparation, athlete) && !session.isActive() && !session.inSet()) {
+    if (board.prepare(nowNanos, preparation, athlete)) {
+      beginAnewBetweenSessions();
+    }
+  }
+
+  private void beginAnewBetweenSessions() {
+    if (!session.isActive() && !session.inSet()) {
       pipeline.restart(board.settings(secondLook));
+    }
+  }
+
+  /** What a device is put right by is other than before; a session that goes on keeps what it began with. */
+  void deviceChanged(String sensorId) {
+    lock.lock();
+    try {
+      if (board.sensorIds().contains(sensorId)) {
+        beginAnewBetweenSessions();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

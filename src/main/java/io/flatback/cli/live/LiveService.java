@@ -169,6 +169,15 @@ public final class LiveService implements LiveControl, AutoCloseable {
   }
 
   @Override
+  public boolean forgetDeviceCalibration(String sensorId) {
+    boolean gone = database.sensors().forgetCalibration(sensorId);
+    if (gone) {
+      platforms.values().forEach(platform -> platform.deviceChanged(sensorId));
+    }
+    return gone;
+  }
+
+  @Override
   public TrainingSession start(String platformId, Preparation preparation) {
     LiftingPlatform platform = found(platformId);
     PlatformView now = platform.view();
