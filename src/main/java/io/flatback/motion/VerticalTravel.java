@@ -17,43 +17,57 @@ final class VerticalTravel {
   /** own: longer than a rep with a pause. */
   private static final double HEIGHT_DRIFT_SECONDS = 10.0;
 
-  private VerticalTravel() {}
+  private final double[] timeSeconds;
+  private final double[] accel;
+  private final double[] velocity;
+  private final double[] prefix;
+  private final double[] spare;
+  private final boolean[] rest;
+
+  /** @param capacity the most rows ever */
+  VerticalTravel(int capacity) {
+    timeSeconds = new double[capacity];
+    accel = new double[capacity];
+    velocity = new double[capacity];
+    prefix = new double[capacity + 1];
+    spare = new double[capacity];
+    rest = new boolean[capacity];
+  }
 
   /**
    * Heights in metres about their own running mean.
    *
    * @param verticalAccelMps2 evenly spaced; not changed
    * @param rateRadPerSec how fast the sensor turns
+   * @param heightM is overwritten
    */
-  static double[] heightM(double[] verticalAccelMps2, double[] rateRadPerSec, double stepSeconds) {
+  void heightM(int size, double[] verticalAccelMps2, double[] rateRadPerSec, double stepSeconds, double[] heightM) {
     int window = (int) Math.round(DRIFT_SECONDS / stepSeconds) | 1;
-    double[] accel = withoutRunningMean(verticalAccelMps2, 2 * window + 1);
-    double[] coarse = withoutRunningMean(integral(accel, stepSeconds), window);
-    double[] velocity = atRests(accel, rateRadPerSec, coarse, stepSeconds);
-    return withoutRunningMean(
-        integral(velocity, stepSeconds), (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1);
+    withoutRunningMean(size, verticalAccelMps2, 2 * window + 1, accel);
+    integrate(size, accel, stepSeconds, spare);
+    withoutRunningMean(size, spare, window, velocity);
+    bringToRest(size, rateRadPerSec, stepSeconds);
+    integrate(size, velocity, stepSeconds, spare);
+    withoutRunningMean(size, spare, (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1, heightM);
   }
 
-  private static double[] atRests(double[] accel, double[] rate, double[] coarse, double stepSeconds) {
-    double[] timeSeconds = new double[accel.length];
-    for (int i = 0; i < accel.length; i++) {
+  private void bringToRest(int size, double[] rate, double stepSeconds) {
+    for (int i = 0; i < size; i++) {
       timeSeconds[i] = i * stepSeconds;
     }
-    boolean[] rest = ZeroVelocity.rests(timeSeconds, rate, accel, coarse);
-    double[] velocity = coarse.clone();
+    ZeroVelocity.rests(size, timeSeconds, rate, accel, velocity, rest);
     int from = -1;
-    for (int i = 0; i < accel.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (rest[i]) {
         if (from >= 0 && timeSeconds[i] - timeSeconds[from] <= RESTLESS_SECONDS) {
-          integrateBetween(accel, velocity, timeSeconds, from, i);
+          integrateBetween(from, i);
         }
         from = i;
       }
     }
-    return velocity;
   }
 
-  private static void integrateBetween(double[] accel, double[] velocity, double[] timeSeconds, int from, int to) {
+  private void integrateBetween(int from, int to) {
     velocity[from] = 0.0;
     for (int i = from + 1; i <= to; i++) {
       velocity[i] = velocity[i - 1] + 0.5 * (accel[i] + accel[i - 1]) * (timeSeconds[i] - timeSeconds[i - 1]);
@@ -61,38 +75,31 @@ final class VerticalTravel {
     ZeroVelocity.takeOutRamp(timeSeconds, velocity, from, to);
   }
 
-  private static double[] integral(double[] values, double stepSeconds) {
-    double[] sum = new double[values.length];
+  private static void integrate(int size, double[] values, double stepSeconds, double[] sum) {
     double total = 0.0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < size; i++) {
       total += values[i] * stepSeconds;
       sum[i] = total;
     }
-    return sum;
   }
 
-  private static double[] withoutRunningMean(double[] values, int window) {
-    double[] mean = runningMean(values, window);
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = values[i] - mean[i];
+  private void withoutRunningMean(int size, double[] values, int window, double[] out) {
+    runningMean(size, values, window, out);
+    for (int i = 0; i < size; i++) {
+      out[i] = values[i] - out[i];
     }
-    return mean;
   }
 
-  /** Centred; over what there is of the window at the ends. */
-  static double[] runningMean(double[] values, int window) {
-    int n = values.length;
+  /** Centred; over what there is of the window at the ends. {@code mean} may be {@code values}. */
+  void runningMean(int size, double[] values, int window, double[] mean) {
     int half = window / 2;
-    double[] prefix = new double[n + 1];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < size; i++) {
       prefix[i + 1] = prefix[i] + values[i];
     }
-    double[] mean = new double[n];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < size; i++) {
       int from = Math.max(0, i - half);
-      int to = Math.min(n, i + half + 1);
+      int to = Math.min(size, i + half + 1);
       mean[i] = (prefix[to] - prefix[from]) / (to - from);
     }
-    return mean;
   }
 }

@@ -156,7 +156,11 @@ final class MountingWatch {
   }
 
   boolean followsBack() {
-    return tracks.values().stream().allMatch(SensorTrack::followsBack);
+    boolean all = true;
+    for (SensorTrack track : tracks.values()) {
+      all &= track.followsBack();
+    }
+    return all;
   }
 
   private void follow(MountingPlan.Stretch stretch) {
