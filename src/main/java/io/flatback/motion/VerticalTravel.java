@@ -5,7 +5,8 @@ package io.flatback.motion;
  *
  * <p>Twice integrated. Between two rests the velocity is brought to zero at both; where the wearer does not
  * rest for long, slow drift is taken out by a moving average. Good for the rise and fall within a rep, blind to
- * where the wearer walks. An error of the inclination enters only in second order, which is why height can tell
+ * where the wearer walks. Where he rests at both ends of the hinge, what the accelerometer shows there is its
+ * error, and is taken out over the way between. An error of the inclination enters only in second order, which is why height can tell
  * which end of a hinge is standing.
  */
 final class VerticalTravel {
@@ -17,11 +18,19 @@ final class VerticalTravel {
   /** own: longer than a rep with a pause. */
   private static final double HEIGHT_DRIFT_SECONDS = 10.0;
 
+  /** own: rests 20° apart tell how the accelerometer's error changes with the posture. */
+  private static final double APART = 2.0 * Math.sin(Math.toRadians(20.0) / 2.0);
+  /** own: at least one rest in twenty-five lies at the other end. */
+  private static final double LEAST_SPREAD = 0.04;
+
+  private static final double REST_HALF_SECONDS = 0.15;
+
   private final double[] timeSeconds;
   private final double[] accel;
   private final double[] velocity;
   private final double[] prefix;
   private final double[] spare;
+  private final double[] along;
   private final boolean[] rest;
 
   /** @param capacity the most rows ever */
@@ -31,6 +40,7 @@ final class VerticalTravel {
     velocity = new double[capacity];
     prefix = new double[capacity + 1];
     spare = new double[capacity];
+    along = new double[capacity];
     rest = new boolean[capacity];
   }
 
@@ -39,23 +49,102 @@ final class VerticalTravel {
    *
    * @param verticalAccelMps2 evenly spaced; not changed
    * @param rateRadPerSec how fast the sensor turns
+   * @param up earth's up in the sensor frame: x, y and z, each over the rows
    * @param heightM is overwritten
    */
-  void heightM(int size, double[] verticalAccelMps2, double[] rateRadPerSec, double stepSeconds, double[] heightM) {
-    int window = (int) Math.round(DRIFT_SECONDS / stepSeconds) | 1;
-    withoutRunningMean(size, verticalAccelMps2, 2 * window + 1, accel);
-    integrate(size, accel, stepSeconds, spare);
-    withoutRunningMean(size, spare, window, velocity);
-    bringToRest(size, rateRadPerSec, stepSeconds);
+  void heightM(
+      int size, double[] verticalAccelMps2, double[] rateRadPerSec, double[][] up, double stepSeconds,
+      double[] heightM) {
+    for (int i = 0; i < size; i++) {
+      timeSeconds[i] = i * stepSeconds;
+    }
+    findVelocity(size, verticalAccelMps2, stepSeconds);
+    ZeroVelocity.rests(size, timeSeconds, rateRadPerSec, accel, velocity, rest);
+    if (takeOutError(size, verticalAccelMps2, up, stepSeconds, heightM)) {
+      findVelocity(size, heightM, stepSeconds);
+    }
+    bringToRest(size);
     integrate(size, velocity, stepSeconds, spare);
     withoutRunningMean(size, spare, (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1, heightM);
   }
 
-  private void bringToRest(int size, double[] rate, double stepSeconds) {
-    for (int i = 0; i < size; i++) {
-      timeSeconds[i] = i * stepSeconds;
+  private void findVelocity(int size, double[] verticalAccelMps2, double stepSeconds) {
+    int window = (int) Math.round(DRIFT_SECONDS / stepSeconds) | 1;
+    withoutRunningMean(size, verticalAccelMps2, 2 * window + 1, accel);
+    integrate(size, accel, stepSeconds, spare);
+    withoutRunningMean(size, spare, window, velocity);
+  }
+
+  /**
+   * Least squares of the acceleration at rest over where up lies, along the line between the two rests furthest
+   * apart.
+   *
+   * @param out the acceleration without its error
+   * @return false where the rests are too much alike to tell
+   */
+  private boolean takeOutError(int size, double[] accelMps2, double[][] up, double stepSeconds, double[] out) {
+    int first = furthestRest(size, up, -1);
+    int second = furthestRest(size, up, first);
+    if (second < 0 || distance(up, first, second) < APART) {
+      return false;
     }
-    ZeroVelocity.rests(size, timeSeconds, rate, accel, velocity, rest);
+    lay(size, up, first, second);
+    int half = (int) Math.round(REST_HALF_SECONDS / stepSeconds);
+    int count = 0;
+    double places = 0.0;
+    double squares = 0.0;
+    double errors = 0.0;
+    double products = 0.0;
+    for (int i = half; i < size - half; i++) {
+      for (int k = i - half; rest[i] && k <= i + half; k++) {
+        count++;
+        places += along[k];
+        squares += along[k] * along[k];
+        errors += accelMps2[k];
+        products += along[k] * accelMps2[k];
+      }
+    }
+    double variance = count == 0 ? 0.0 : squares / count - places / count * (places / count);
+    if (variance < LEAST_SPREAD) {
+      return false;
+    }
+    double slope = (products / count - places / count * (errors / count)) / variance;
+    for (int i = 0; i < size; i++) {
+      out[i] = accelMps2[i] - errors / count - slope * (along[i] - places / count);
+    }
+    return true;
+  }
+
+  /** @param from −1 for the first rest there is; −1 where there is none */
+  private int furthestRest(int size, double[][] up, int from) {
+    int furthest = -1;
+    for (int i = 0; i < size; i++) {
+      boolean further = furthest < 0 || (from >= 0 && distance(up, from, i) > distance(up, from, furthest));
+      furthest = rest[i] && further ? i : furthest;
+    }
+    return furthest;
+  }
+
+  private static double distance(double[][] up, int a, int b) {
+    double x = up[0][a] - up[0][b];
+    double y = up[1][a] - up[1][b];
+    double z = up[2][a] - up[2][b];
+    return Math.sqrt(x * x + y * y + z * z);
+  }
+
+  /** Where each row's up lies between the two: 0 at the first, 1 at the second. */
+  private void lay(int size, double[][] up, int first, int second) {
+    double squared = distance(up, first, second) * distance(up, first, second);
+    for (int i = 0; i < size; i++) {
+      double sum = 0.0;
+      for (int c = 0; c < 3; c++) {
+        sum += (up[c][i] - up[c][first]) * (up[c][second] - up[c][first]);
+      }
+      along[i] = sum / squared;
+    }
+  }
+
+  private void bringToRest(int size) {
     int from = -1;
     for (int i = 0; i < size; i++) {
       if (rest[i]) {
