@@ -49,13 +49,13 @@ final class HingeArc {
       angleRad[i] = Math.atan2(window.upAlong(i, e2), window.upAlong(i, e1));
       asideSine[i] = Math.max(-1.0, Math.min(1.0, window.upAlong(i, axis)));
     }
-    double[] sorted = window.room.sort(asideSine, n);
-    double middleAsideRad = 0.5 * (Math.asin(sorted[n / 2]) + Math.asin(sorted[(n - 1) / 2]));
+    HingeRoom room = window.room;
+    double middleAsideRad =
+        0.5 * (Math.asin(room.ranked(asideSine, n, n / 2)) + Math.asin(room.ranked(asideSine, n, (n - 1) / 2)));
     this.leastAsideSine = sine(middleAsideRad - ASIDE_RAD);
     this.mostAsideSine = sine(middleAsideRad + ASIDE_RAD);
-    sorted = window.room.sort(angleRad, n);
-    this.lowRad = sorted[n / 200];
-    this.highRad = sorted[n - 1 - n / 200];
+    this.lowRad = room.ranked(angleRad, n, n / 200);
+    this.highRad = room.ranked(angleRad, n, n - 1 - n / 200);
   }
 
   /** Beyond what any angle reaches where the angle is beyond ±90°. */

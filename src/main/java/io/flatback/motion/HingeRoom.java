@@ -1,7 +1,5 @@
 package io.flatback.motion;
 
-import java.util.Arrays;
-
 /** Room for what one reading of a {@link MotionWindow} works out position by position; the next overwrites it. */
 final class HingeRoom {
   final double[] angleRad;
@@ -26,10 +24,40 @@ final class HingeRoom {
     quiet = new int[capacity];
   }
 
-  /** The first values in order, in {@link #sorted}. */
-  double[] sort(double[] values, int size) {
+  /** The value that has {@code rank} others below it: by Hoare's selection, in {@link #sorted}. */
+  double ranked(double[] values, int size, int rank) {
     System.arraycopy(values, 0, sorted, 0, size);
-    Arrays.sort(sorted, 0, size);
-    return sorted;
+    int low = 0;
+    int high = size - 1;
+    while (low < high) {
+      int split = split(low, high);
+      if (rank <= split) {
+        high = split;
+      } else {
+        low = split + 1;
+      }
+    }
+    return sorted[rank];
+  }
+
+  /** Parts the stretch by its middle value: what is up to the returned position is nowhere above what follows. */
+  private int split(int low, int high) {
+    double pivot = sorted[(low + high) >>> 1];
+    int i = low - 1;
+    int j = high + 1;
+    while (true) {
+      do {
+        i++;
+      } while (sorted[i] < pivot);
+      do {
+        j--;
+      } while (sorted[j] > pivot);
+      if (i >= j) {
+        return j;
+      }
+      double kept = sorted[i];
+      sorted[i] = sorted[j];
+      sorted[j] = kept;
+    }
   }
 }

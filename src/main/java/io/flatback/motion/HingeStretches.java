@@ -34,10 +34,11 @@ final class HingeStretches {
       }
       cosine[i] = window.upAlong(i, neutral) / Math.sqrt(lengthSquared);
     }
-    this.furthestRad = Math.acos(Math.max(-1.0, Math.min(1.0, window.room.sort(cosine, n)[n / 100])));
+    this.furthestRad = Math.acos(Math.max(-1.0, Math.min(1.0, window.room.ranked(cosine, n, n / 100))));
     double near = Math.cos(NEAR_SHARE * furthestRad);
     double far = Math.cos(FAR_SHARE * furthestRad);
     Vector3D way = farMean(window, neutral, far).normalize();
+    Arrays.fill(hinging, 0, n, false);
     int from = 0;
     boolean reached = false;
     for (int i = 0; i <= n; i++) {
