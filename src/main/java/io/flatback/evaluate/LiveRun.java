@@ -3,11 +3,14 @@ package io.flatback.evaluate;
 import io.flatback.lift.Rep;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingReader;
+import io.flatback.recording.TimeStretch;
 import io.flatback.session.Pipeline;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionSettings;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -39,9 +42,20 @@ final class LiveRun {
     LiveRun run = new LiveRun();
     Pipeline pipeline = new Pipeline(SessionSettings.UNKNOWN);
     boolean mounted = false;
+    long untilNanos = Long.MAX_VALUE;
+    Deque<TimeStretch> calibrations = new ArrayDeque<>(calibrations(recording));
     try (RecordingReader reader = recording.open()) {
       while (reader.next()) {
-        run.nowSeconds = reader.event().timeNanos() * 1e-9;
+        long now = reader.event().timeNanos();
+        run.nowSeconds = now * 1e-9;
+        if (!calibrations.isEmpty() && calibrations.getFirst().fromNanos() <= now) {
+          untilNanos = calibrations.removeFirst().toNanos();
+          pipeline.startCalibration(recording.placements());
+        }
+        if (now >= untilNanos) {
+          untilNanos = Long.MAX_VALUE;
+          run.take(pipeline.cancelCalibration(), false);
+        }
         List<SessionEvent> events = pipeline.update(reader.placement(), reader.event());
         boolean found = !mounted && events.stream().anyMatch(SessionEvent.MountingFound.class::isInstance);
         mounted |= found;
@@ -50,6 +64,12 @@ final class LiveRun {
     }
     run.take(pipeline.finish(), !mounted);
     return run;
+  }
+
+  /** Live the wearer is led through them and gives up where they fail; a recording says where they lie. */
+  private static List<TimeStretch> calibrations(Recording recording) {
+    String noted = recording.notes().calibrations().orElse("");
+    return noted.isEmpty() ? List.of() : TimeStretch.parse(noted);
   }
 
   private void take(List<SessionEvent> events, boolean catchingUp) {

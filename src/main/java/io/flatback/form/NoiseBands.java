@@ -3,33 +3,50 @@ package io.flatback.form;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The bands that a set's values are drawn on: around the mean of the first clean reps, as wide as one rep
  * strays from it by chance in 95 of 100 cases.
  */
 final class NoiseBands {
-  private NoiseBands() {}
+  private final FormSettings settings;
+  private final Map<Metric, Reference> references = new EnumMap<>(Metric.class);
+  private final Set<Metric> seen = EnumSet.noneOf(Metric.class);
+  private final VelocityLoss loss = new VelocityLoss();
+
+  NoiseBands(FormSettings settings) {
+    this.settings = settings;
+    for (Metric metric : Metric.values()) {
+      references.put(metric, MetricRule.of(metric).reference(settings.baselineReps()));
+    }
+  }
+
+  void update(Rep rep) {
+    Rep known = loss.update(rep);
+    seen.addAll(known.metrics().values().keySet());
+    for (Reference reference : references.values()) {
+      reference.measured(known).ifPresent(measured -> reference.learn(rep.index(), measured));
+    }
+  }
 
   /** One for each metric that has a reference in this set and a noise that is known. */
-  static List<NoiseBand> of(List<Rep> reps, FormSettings settings) {
+  List<NoiseBand> bands() {
     List<NoiseBand> bands = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      if (reps.stream().anyMatch(rep -> rep.metrics().get(metric).isPresent())) {
-        band(MetricRule.of(metric), reps, settings).ifPresent(bands::add);
-      }
+    for (Metric metric : seen) {
+      band(MetricRule.of(metric)).ifPresent(bands::add);
     }
     return bands;
   }
 
-  private static Optional<NoiseBand> band(MetricRule rule, List<Rep> reps, FormSettings settings) {
-    Reference reference = rule.reference(settings.baselineReps());
-    for (Rep rep : reps) {
-      reference.measured(rep).ifPresent(measured -> reference.learn(rep.index(), measured));
-    }
-    if (!reference.isComplete()) {
+  private Optional<NoiseBand> band(MetricRule rule) {
+    Reference reference = references.get(rule.metric());
+    if (reference == null || !reference.isComplete()) {
       return Optional.empty();
     }
     return Noise.of(rule, settings.history(), reference.baseline()).map(noise -> band(rule, reference, noise));

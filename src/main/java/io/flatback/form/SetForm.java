@@ -15,11 +15,13 @@ import java.util.List;
 public final class SetForm {
   private final FormSettings settings;
   private final List<AlarmChart> charts;
+  private final NoiseBands bands;
   private final List<Rep> reps = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
   public SetForm(FormSettings settings) {
     this.settings = settings;
+    this.bands = new NoiseBands(settings);
     this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings)).toList();
   }
 
@@ -30,6 +32,7 @@ public final class SetForm {
           "rep " + rep.index() + " after rep " + reps.getLast().index() + ": a set is judged in order");
     }
     reps.add(rep);
+    bands.update(rep);
     List<Warning> raised = new ArrayList<>();
     for (AlarmChart chart : charts) {
       chart.update(rep).ifPresent(raised::add);
@@ -42,7 +45,12 @@ public final class SetForm {
   public SetFindings finish() {
     List<Rep> filled = VelocityLoss.fill(reps);
     return new SetFindings(
-        filled, warnings, Drifts.of(filled, settings), NoiseBands.of(filled, settings), SetNoise.of(filled, warnings));
+        filled, warnings, Drifts.of(filled, settings), bands.bands(), SetNoise.of(filled, warnings));
+  }
+
+  /** What the values are drawn on so far; without the trends, which only a finished set is asked for. */
+  public List<NoiseBand> bands() {
+    return bands.bands();
   }
 
   /** A whole set at once, as the second look does it. */

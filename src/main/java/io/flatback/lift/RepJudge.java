@@ -25,6 +25,7 @@ final class RepJudge {
 
   private final ExerciseProfile profile;
   private final RepEdits edits;
+  private final RepMeasurement.Room room = new RepMeasurement.Room();
   private final SetContext context = new SetContext();
 
   RepJudge(ExerciseProfile profile, RepEdits edits) {
@@ -73,7 +74,7 @@ final class RepJudge {
     return Math.abs(measured(frames, excursion, lockoutNanos, top).oneWayM()) > 0.0;
   }
 
-  private static RepMeasurement measured(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
+  private RepMeasurement measured(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
     return measurement(frames, excursion, lockoutNanos, top, frames.inclinationDeg(excursion.topPosition));
   }
 
@@ -114,12 +115,12 @@ final class RepJudge {
         m.metrics(start, lockout));
   }
 
-  private static RepMeasurement measurement(
+  private RepMeasurement measurement(
       LiftFrames frames, Excursion excursion, long lockoutNanos, long seenTo, double settledDeg) {
     long lockout = Math.max(excursion.from, frames.positionAt(lockoutNanos));
     boolean heightKnown = excursion.beganStanding && excursion.gapNanos == 0;
     return new RepMeasurement(
-        frames, excursion.from, lockout, seenTo, settledDeg, excursion.beganStanding, heightKnown);
+        frames, room, excursion.from, lockout, seenTo, settledDeg, excursion.beganStanding, heightKnown);
   }
 
   private Set<RepQuality> quality(Excursion excursion, RepMeasurement m) {

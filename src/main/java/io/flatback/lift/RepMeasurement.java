@@ -24,7 +24,14 @@ final class RepMeasurement {
 
   private static final double LEAST_RATE_FOR_SPARC_HZ = 20.0;
 
+  /** What a measurement needs room for; one for all reps, and for one of them at a time. */
+  static final class Room {
+    private final VerticalPath path = new VerticalPath();
+    private final Sparc sparc = new Sparc();
+  }
+
   private final LiftFrames frames;
+  private final Room room;
   private final long from;
   private final long lockout;
   private final double settledDeg;
@@ -45,6 +52,7 @@ final class RepMeasurement {
    */
   RepMeasurement(
       LiftFrames frames,
+      Room room,
       long from,
       long lockout,
       long seenTo,
@@ -52,6 +60,7 @@ final class RepMeasurement {
       boolean beganStanding,
       boolean heightKnown) {
     this.frames = frames;
+    this.room = room;
     this.settledDeg = settledDeg;
     this.from = from;
     this.lockout = lockout;
@@ -61,7 +70,8 @@ final class RepMeasurement {
     long peak = highest(from, lockout);
     this.peakDeg = frames.inclinationDeg(peak);
     long rest = beganStanding ? stillest() : from;
-    VerticalPath path = new VerticalPath(frames, rest, this.seenTo, beganStanding);
+    VerticalPath path = room.path;
+    path.integrate(frames, rest, this.seenTo, beganStanding);
     this.travelM = heightKnown ? path.travelM() : 0.0;
     boolean oriented = !Double.isNaN(frames.axialRateDps(lockout));
     this.oneWayM = heightKnown && oriented ? path.oneWayM() : Double.NaN;
@@ -128,7 +138,7 @@ final class RepMeasurement {
     values.put(Metric.LUMBAR_FLEXION_PEAK_DEG, peakFlexionDeg());
     values.put(Metric.LATERAL_TILT_CHANGE_DEG, lateralTiltChangeDeg());
     values.put(Metric.AXIAL_ROTATION_DEG, axialRotationDeg());
-    values.put(Metric.SMOOTHNESS_SPARC, smoothness());
+    values.put(Metric.SMOOTHNESS_SPARC, smoothness(room.sparc));
     return new RepMetrics(values);
   }
 
@@ -210,17 +220,17 @@ final class RepMeasurement {
     return largest;
   }
 
-  private double smoothness() {
+  private double smoothness(Sparc sparc) {
     int n = (int) (lockout - onset + 1);
     double seconds = (frames.timeNanos(lockout) - frames.timeNanos(onset)) * 1e-9;
     double rateHz = seconds > 0 ? (n - 1) / seconds : 0.0;
     if (rateHz < LEAST_RATE_FOR_SPARC_HZ || Double.isNaN(frames.axialRateDps(lockout))) {
       return Double.NaN;
     }
-    double[] speed = new double[n];
+    double[] speed = sparc.speed(n);
     for (int i = 0; i < n; i++) {
       speed[i] = -frames.rateDps(onset + i);
     }
-    return Sparc.of(speed, rateHz).orElse(Double.NaN);
+    return sparc.of(n, rateHz).orElse(Double.NaN);
   }
 }

@@ -13,6 +13,9 @@ final class SetContext {
   /** own: a movement less likely than this is turned down whatever comes; replaced by labelled movements. */
   private static final double HOPELESS_LOG_ODDS = -2.0;
 
+  /** own: as likely as this counts without waiting for company. */
+  private static final double SURE_LOG_ODDS = 0.5;
+
   /** own: reps of one set differ by less; partial reps are no company. */
   private static final double ALIKE_RATIO = 1.5;
   /** own: neighbours this close are company, fading to none at three times that. */
@@ -70,9 +73,9 @@ final class SetContext {
       decide(last, isRep, nowNanos);
     }
     odds = candidate.logOdds() + company * lastTold;
-    waiting = odds <= 0.0 && candidate.logOdds() >= HOPELESS_LOG_ODDS;
+    waiting = odds < SURE_LOG_ODDS && candidate.logOdds() >= HOPELESS_LOG_ODDS;
     if (!waiting) {
-      decide(candidate, odds > 0.0, nowNanos);
+      decide(candidate, odds >= SURE_LOG_ODDS, nowNanos);
     }
     last = candidate;
     lastTold = told(candidate);
@@ -95,17 +98,17 @@ final class SetContext {
   List<LiftEvent> bendsAgain(long startNanos, long nowNanos) {
     decided.clear();
     boolean soon = startNanos - last.rep().lockoutNanos() < COMPANY_SECONDS * 1e9;
-    if (waiting && soon && odds + last.staying() > 0.0) {
+    if (waiting && soon && last.staying() > 0.0 && odds + last.staying() > 0.0) {
       decide(last, true, nowNanos);
     }
     return decided;
   }
 
-  /** The set is over: who still waits was no rep. */
+  /** The set is over: who still waits has no company but what came before. */
   List<LiftEvent> end(long nowNanos) {
     decided.clear();
     if (waiting) {
-      decide(last, false, nowNanos);
+      decide(last, odds > 0.0, nowNanos);
     }
     depthsDeg.clear();
     medianRangeDeg = 0.0;

@@ -6,7 +6,7 @@ import io.flatback.motion.ZeroVelocity;
  * Height of the sensor within one rep, by integrating its vertical acceleration twice. The velocity is brought
  * to zero wherever the lifter rests (zero-velocity update): at both ends, and in every pause between; so an
  * error of the accelerometer that comes and goes with the posture does not grow over a pause. For a rep that
- * begins and ends standing the height is brought to zero too.
+ * begins and ends standing the height is brought to zero too. One instance for all reps, one after the other.
  */
 final class VerticalPath {
   /** own: of lifts of real sets; they end within 0.16 m of where they began, long and far ones least surely. */
@@ -15,31 +15,57 @@ final class VerticalPath {
   private static final double HEIGHT_ERROR_MPS2 = 0.007;
   private static final double HEIGHT_ERROR_SHARE = 0.4;
 
-  private final double[] timeSeconds;
-  private final double[] heightM;
-  private final double netRiseM;
-  private final double dropM;
-  private final int lowest;
+  private double[] timeSeconds = new double[0];
+  private double[] accelMps2 = new double[0];
+  private double[] rateRadPerSec = new double[0];
+  private double[] velocityMps = new double[0];
+  private double[] heightM = new double[0];
+  private boolean[] rest = new boolean[0];
+  private int size;
+  private double netRiseM;
+  private double dropM;
+  private int lowest;
 
-  /** @param closed begins and ends at the same height */
-  VerticalPath(LiftFrames frames, long from, long to, boolean closed) {
-    int n = (int) (to - from + 1);
-    timeSeconds = new double[n];
-    double[] accel = new double[n];
-    for (int i = 0; i < n; i++) {
-      timeSeconds[i] = (frames.timeNanos(from + i) - frames.timeNanos(from)) * 1e-9;
-      accel[i] = frames.verticalAccelMps2(from + i);
-    }
-    double[] velocity = integral(accel);
-    ZeroVelocity.takeOutRamp(timeSeconds, velocity, 0, n - 1);
-    bringToRest(velocity, ZeroVelocity.rests(timeSeconds, rates(frames, from, n), accel, velocity));
-    heightM = integral(velocity);
-    netRiseM = heightM[n - 1];
+  /**
+   * Forgets the rep before.
+   *
+   * @param closed begins and ends at the same height
+   */
+  void integrate(LiftFrames frames, long from, long to, boolean closed) {
+    read(frames, from, (int) (to - from + 1));
+    integrate(accelMps2, velocityMps);
+    ZeroVelocity.takeOutRamp(timeSeconds, velocityMps, 0, size - 1);
+    ZeroVelocity.rests(size, timeSeconds, rateRadPerSec, accelMps2, velocityMps, rest);
+    bringToRest();
+    integrate(velocityMps, heightM);
+    netRiseM = heightM[size - 1];
     dropM = -heightM[lowestOf(heightM)];
     if (closed) {
-      ZeroVelocity.takeOutRamp(timeSeconds, heightM, 0, n - 1);
+      ZeroVelocity.takeOutRamp(timeSeconds, heightM, 0, size - 1);
     }
     lowest = lowestOf(heightM);
+  }
+
+  private void read(LiftFrames frames, long from, int rows) {
+    makeRoom(rows);
+    size = rows;
+    for (int i = 0; i < rows; i++) {
+      timeSeconds[i] = (frames.timeNanos(from + i) - frames.timeNanos(from)) * 1e-9;
+      accelMps2[i] = frames.verticalAccelMps2(from + i);
+      rateRadPerSec[i] = Math.toRadians(frames.rateDps(from + i));
+    }
+  }
+
+  private void makeRoom(int rows) {
+    if (timeSeconds.length < rows) {
+      int room = Math.max(rows, Math.min(LiftFrames.CAPACITY, 2 * rows));
+      timeSeconds = new double[room];
+      accelMps2 = new double[room];
+      rateRadPerSec = new double[room];
+      velocityMps = new double[room];
+      heightM = new double[room];
+      rest = new boolean[room];
+    }
   }
 
   /** Offset of the lowest row from the first. */
@@ -53,13 +79,13 @@ final class VerticalPath {
   }
 
   private double errorM() {
-    double seconds = timeSeconds[timeSeconds.length - 1];
+    double seconds = timeSeconds[size - 1];
     return HEIGHT_ERROR_M + HEIGHT_ERROR_MPS2 * seconds * seconds;
   }
 
   /** Rise from the lowest point to the end. */
   double travelM() {
-    return heightM[heightM.length - 1] - heightM[lowest];
+    return heightM[size - 1] - heightM[lowest];
   }
 
   /**
@@ -74,7 +100,7 @@ final class VerticalPath {
   /** Offset of the last row that is within {@code share} of the travel above the lowest point. */
   int lastNearLowest(double share) {
     double limit = heightM[lowest] + share * travelM();
-    for (int i = heightM.length - 1; i > lowest; i--) {
+    for (int i = size - 1; i > lowest; i--) {
       if (heightM[i] <= limit) {
         return i;
       }
@@ -82,35 +108,26 @@ final class VerticalPath {
     return lowest;
   }
 
-  private static double[] rates(LiftFrames frames, long from, int n) {
-    double[] rateRadPerSec = new double[n];
-    for (int i = 0; i < n; i++) {
-      rateRadPerSec[i] = Math.toRadians(frames.rateDps(from + i));
-    }
-    return rateRadPerSec;
-  }
-
-  private void bringToRest(double[] velocity, boolean[] rest) {
+  private void bringToRest() {
     int from = 0;
-    for (int i = 1; i < velocity.length; i++) {
-      if (rest[i] || i == velocity.length - 1) {
-        ZeroVelocity.bringToRest(timeSeconds, velocity, from, i);
+    for (int i = 1; i < size; i++) {
+      if (rest[i] || i == size - 1) {
+        ZeroVelocity.bringToRest(size, timeSeconds, velocityMps, from, i);
         from = i;
       }
     }
   }
 
-  private double[] integral(double[] values) {
-    double[] sum = new double[values.length];
-    for (int i = 1; i < values.length; i++) {
+  private void integrate(double[] values, double[] sum) {
+    sum[0] = 0.0;
+    for (int i = 1; i < size; i++) {
       sum[i] = sum[i - 1] + 0.5 * (values[i] + values[i - 1]) * (timeSeconds[i] - timeSeconds[i - 1]);
     }
-    return sum;
   }
 
-  private static int lowestOf(double[] values) {
+  private int lowestOf(double[] values) {
     int min = 0;
-    for (int i = 1; i < values.length; i++) {
+    for (int i = 1; i < size; i++) {
       min = values[i] < values[min] ? i : min;
     }
     return min;

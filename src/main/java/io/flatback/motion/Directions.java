@@ -21,15 +21,26 @@ final class Directions {
     Vector3D middle = mean(directions);
     double moved = 1.0;
     for (int step = 0; step < MOST_STEPS && moved > SETTLED; step++) {
-      Vector3D sum = Vector3D.ZERO;
-      for (Vector3D direction : directions) {
-        sum = sum.add(1.0 / Math.max(LEAST_DISTANCE, middle.distance(direction)), direction);
-      }
-      Vector3D next = sum.normalize();
+      Vector3D next = weighed(directions, middle);
       moved = next.distance(middle);
       middle = next;
     }
     return middle;
+  }
+
+  /** Each by the inverse of its distance from the middle. */
+  private static Vector3D weighed(List<Vector3D> directions, Vector3D middle) {
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
+    for (int i = 0; i < directions.size(); i++) {
+      Vector3D direction = directions.get(i);
+      double weight = 1.0 / Math.max(LEAST_DISTANCE, middle.distance(direction));
+      x += weight * direction.getX();
+      y += weight * direction.getY();
+      z += weight * direction.getZ();
+    }
+    return new Vector3D(x, y, z).normalize();
   }
 
   static Vector3D mean(List<Vector3D> directions) {

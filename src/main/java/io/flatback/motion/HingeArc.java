@@ -1,8 +1,6 @@
 package io.flatback.motion;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -26,11 +24,14 @@ final class HingeArc {
   private static final double QUIET_RAD_PER_SEC = Math.toRadians(4.0);
 
   private static final double QUIET_SECONDS = 1.5;
+  private static final double LEAST_SUM = 1e-9;
 
   private final MotionWindow window;
+  private final int size;
   private final double[] angleRad;
-  private final double[] asideRad;
-  private final double middleAsideRad;
+  private final double[] asideSine;
+  private final double leastAsideSine;
+  private final double mostAsideSine;
   private final double lowRad;
   private final double highRad;
 
@@ -41,17 +42,25 @@ final class HingeArc {
     Vector3D first = mean.subtract(mean.dotProduct(axis), axis);
     Vector3D e1 = first.getNorm() > 1e-6 ? first.normalize() : axis.orthogonal();
     Vector3D e2 = Vector3D.crossProduct(axis, e1);
-    this.angleRad = new double[n];
-    this.asideRad = new double[n];
+    this.size = n;
+    this.angleRad = window.room.angleRad;
+    this.asideSine = window.room.asideSine;
     for (int i = 0; i < n; i++) {
-      angleRad[i] = Math.atan2(window.up(i).dotProduct(e2), window.up(i).dotProduct(e1));
-      asideRad[i] = Math.asin(Math.max(-1.0, Math.min(1.0, window.up(i).dotProduct(axis))));
+      angleRad[i] = Math.atan2(window.upAlong(i, e2), window.upAlong(i, e1));
+      asideSine[i] = Math.max(-1.0, Math.min(1.0, window.upAlong(i, axis)));
     }
-    double[] sorted = sorted(asideRad);
-    this.middleAsideRad = 0.5 * (sorted[n / 2] + sorted[(n - 1) / 2]);
-    sorted = sorted(angleRad);
-    this.lowRad = sorted[n / 200];
-    this.highRad = sorted[n - 1 - n / 200];
+    HingeRoom room = window.room;
+    double middleAsideRad =
+        0.5 * (Math.asin(room.ranked(asideSine, n, n / 2)) + Math.asin(room.ranked(asideSine, n, (n - 1) / 2)));
+    this.leastAsideSine = sine(middleAsideRad - ASIDE_RAD);
+    this.mostAsideSine = sine(middleAsideRad + ASIDE_RAD);
+    this.lowRad = room.ranked(angleRad, n, n / 200);
+    this.highRad = room.ranked(angleRad, n, n - 1 - n / 200);
+  }
+
+  /** Beyond what any angle reaches where the angle is beyond ±90°. */
+  private static double sine(double rad) {
+    return Math.abs(rad) < 0.5 * Math.PI ? Math.sin(rad) : 2.0 * Math.signum(rad);
   }
 
   double rangeRad() {
@@ -63,7 +72,7 @@ final class HingeArc {
   }
 
   int size() {
-    return angleRad.length;
+    return size;
   }
 
   /** Within a fifth of the range from that end. */
@@ -85,78 +94,93 @@ final class HingeArc {
    * dwells there, not leaning aside.
    */
   Vector3D standingUp(boolean low) {
-    List<Integer> half = positionsInHalf(low);
-    if (half.isEmpty()) {
+    int[] half = window.room.half;
+    int count = findHalf(half, low);
+    if (count == 0) {
       return window.up(0).normalize();
     }
-    List<Integer> quiet = quietOf(half);
-    half = quiet.isEmpty() ? half : quiet;
-    double dwellRad = dwellRad(half);
-    List<Vector3D> there = new ArrayList<>();
-    for (int i : half) {
-      if (Math.abs(angleRad[i] - dwellRad) < SWAY_RAD) {
-        there.add(window.up(i));
-      }
-    }
-    return Directions.mean(there);
+    int quiet = findQuiet(half, count, window.room.quiet);
+    return quiet > 0 ? dwellUp(window.room.quiet, quiet) : dwellUp(half, count);
   }
 
-  /** Slow ones; all where none is slow. */
-  private List<Integer> positionsInHalf(boolean low) {
-    List<Integer> all = new ArrayList<>();
-    List<Integer> slow = new ArrayList<>();
-    for (int i = 0; i < angleRad.length; i++) {
-      if (isInHalf(i, low) && Math.abs(asideRad[i] - middleAsideRad) < ASIDE_RAD) {
-        all.add(i);
-        if (isSlow(i)) {
-          slow.add(i);
-        }
+  private Vector3D dwellUp(int[] positions, int count) {
+    double dwellRad = dwellRad(positions, count);
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
+    for (int k = 0; k < count; k++) {
+      if (Math.abs(angleRad[positions[k]] - dwellRad) < SWAY_RAD) {
+        x += window.upComponent(0, positions[k]);
+        y += window.upComponent(1, positions[k]);
+        z += window.upComponent(2, positions[k]);
       }
     }
-    return slow.isEmpty() ? all : slow;
+    Vector3D sum = new Vector3D(x, y, z);
+    return sum.getNorm() > LEAST_SUM ? sum.normalize() : window.up(positions[0]).normalize();
   }
 
-  /** Those in which the wearer stands quietly; none where that does not last. */
-  private List<Integer> quietOf(List<Integer> positions) {
-    List<Integer> quiet = new ArrayList<>();
-    List<Integer> run = new ArrayList<>();
-    for (int i : positions) {
-      boolean goesOn = run.isEmpty() || i == run.getLast() + 1;
-      if (!goesOn || !isQuiet(i)) {
-        keepIfLong(run, quiet);
-        run.clear();
-      }
-      if (isQuiet(i)) {
-        run.add(i);
-      }
-    }
-    keepIfLong(run, quiet);
-    return quiet;
+  /** Slow ones; all where none is slow. @return how many */
+  private int findHalf(int[] positions, boolean low) {
+    int slow = findHalf(positions, low, SLOW_RAD_PER_SEC);
+    return slow > 0 ? slow : findHalf(positions, low, Double.POSITIVE_INFINITY);
   }
 
-  private void keepIfLong(List<Integer> run, List<Integer> quiet) {
-    if (run.size() * window.stepSeconds >= QUIET_SECONDS) {
-      quiet.addAll(run);
+  private int findHalf(int[] positions, boolean low, double slowerThanRadPerSec) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (isInHalf(i, low)
+          && asideSine[i] > leastAsideSine
+          && asideSine[i] < mostAsideSine
+          && window.rateRadPerSec(i) < slowerThanRadPerSec) {
+        positions[count++] = i;
+      }
     }
+    return count;
+  }
+
+  /** Those in which the wearer stands quietly; none where that does not last. @return how many */
+  private int findQuiet(int[] positions, int count, int[] quiet) {
+    int kept = 0;
+    int run = 0;
+    for (int k = 0; k < count; k++) {
+      boolean goesOn = run == 0 || positions[k] == quiet[kept + run - 1] + 1;
+      if (!goesOn || !isQuiet(positions[k])) {
+        kept += isLong(run) ? run : 0;
+        run = 0;
+      }
+      if (isQuiet(positions[k])) {
+        quiet[kept + run++] = positions[k];
+      }
+    }
+    return kept + (isLong(run) ? run : 0);
+  }
+
+  private boolean isLong(int positions) {
+    return positions * window.stepSeconds >= QUIET_SECONDS;
   }
 
   private boolean isQuiet(int i) {
-    return window.rate(i).getNorm() < QUIET_RAD_PER_SEC;
+    return window.rateRadPerSec(i) < QUIET_RAD_PER_SEC;
   }
 
   /** The angle with the most others near it; of several the one nearest the middle, whichever way the arc runs. */
-  private double dwellRad(List<Integer> positions) {
-    double[] sorted = positions.stream().mapToDouble(i -> angleRad[i]).sorted().toArray();
+  private double dwellRad(int[] positions, int count) {
+    double[] sorted = window.room.sorted;
+    for (int k = 0; k < count; k++) {
+      sorted[k] = angleRad[positions[k]];
+    }
+    Arrays.sort(sorted, 0, count);
     int from = 0;
     int to = 0;
     int most = 0;
-    double middle = 0.5 * (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]);
+    double middle = 0.5 * (sorted[count / 2] + sorted[(count - 1) / 2]);
     double best = sorted[0];
-    for (double centre : sorted) {
+    for (int k = 0; k < count; k++) {
+      double centre = sorted[k];
       while (sorted[from] < centre - SWAY_RAD) {
         from++;
       }
-      while (to < sorted.length && sorted[to] <= centre + SWAY_RAD) {
+      while (to < count && sorted[to] <= centre + SWAY_RAD) {
         to++;
       }
       boolean nearer = Math.abs(centre - middle) < Math.abs(best - middle);
@@ -168,21 +192,15 @@ final class HingeArc {
     return best;
   }
 
-  private boolean isSlow(int i) {
-    return window.rate(i).getNorm() < SLOW_RAD_PER_SEC;
-  }
-
-  private static double[] sorted(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
   private static Vector3D meanUp(MotionWindow window) {
-    Vector3D sum = Vector3D.ZERO;
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
     for (int i = 0; i < window.size(); i++) {
-      sum = sum.add(window.up(i));
+      x += window.upComponent(0, i);
+      y += window.upComponent(1, i);
+      z += window.upComponent(2, i);
     }
-    return sum;
+    return new Vector3D(x, y, z);
   }
 }

@@ -22,10 +22,9 @@ record HingeAxis(Vector3D axis, double share, double pathRad) {
     double[][] sum = new double[3][3];
     double pathRad = 0.0;
     for (int i = 0; i < window.size(); i++) {
-      Vector3D tipping = window.tipping(i);
-      if (counts.test(i) && tipping.getNorm() > SLOWEST_RAD_PER_SEC) {
-        pathRad += tipping.getNorm() * window.stepSeconds;
-        addOuterProduct(sum, tipping.toArray());
+      if (counts.test(i) && window.tippingRadPerSec(i) > SLOWEST_RAD_PER_SEC) {
+        pathRad += window.tippingRadPerSec(i) * window.stepSeconds;
+        addOuterProduct(sum, window.tipping(i).toArray());
       }
     }
     double trace3 = sum[0][0] + sum[1][1] + sum[2][2];

@@ -16,48 +16,70 @@ final class HingeStretches {
   private static final double NEAR_SHARE = 0.15;
 
   /** own: side bends of seated people lead 40° aside from their forward bends, and no less. */
-  private static final double SAME_WAY_RAD = Math.toRadians(35.0);
+  private static final double SAME_WAY_COSINE = Math.cos(Math.toRadians(35.0));
+
+  private static final double LEAST_ASIDE = 1e-9;
 
   private final boolean[] hinging;
   private final double furthestRad;
 
   HingeStretches(MotionWindow window, Vector3D neutral) {
     int n = window.size();
-    this.hinging = new boolean[n];
-    double[] tiltRad = new double[n];
+    this.hinging = window.room.hinging;
+    double[] cosine = window.room.tiltCosine;
     for (int i = 0; i < n; i++) {
-      tiltRad[i] = Vector3D.angle(window.up(i), neutral);
+      double lengthSquared = 0.0;
+      for (int c = 0; c < 3; c++) {
+        lengthSquared += window.upComponent(c, i) * window.upComponent(c, i);
+      }
+      cosine[i] = window.upAlong(i, neutral) / Math.sqrt(lengthSquared);
     }
-    double[] sorted = tiltRad.clone();
-    Arrays.sort(sorted);
-    this.furthestRad = sorted[n - 1 - n / 100];
-    Vector3D way = farMean(window, neutral, tiltRad);
+    this.furthestRad = Math.acos(Math.max(-1.0, Math.min(1.0, window.room.ranked(cosine, n, n / 100))));
+    double near = Math.cos(NEAR_SHARE * furthestRad);
+    double far = Math.cos(FAR_SHARE * furthestRad);
+    Vector3D way = farMean(window, neutral, far).normalize();
+    Arrays.fill(hinging, 0, n, false);
     int from = 0;
     boolean reached = false;
     for (int i = 0; i <= n; i++) {
-      if (i == n || tiltRad[i] < NEAR_SHARE * furthestRad) {
+      if (i == n || cosine[i] > near) {
         Arrays.fill(hinging, from, i, reached);
         from = i + 1;
         reached = false;
-      } else if (tiltRad[i] > FAR_SHARE * furthestRad) {
-        reached |= Vector3D.angle(aside(window.up(i), neutral), way) < SAME_WAY_RAD;
+      } else if (cosine[i] < far) {
+        reached |= isSameWay(window, i, neutral, way);
       }
     }
   }
 
-  private Vector3D farMean(MotionWindow window, Vector3D neutral, double[] tiltRad) {
-    Vector3D sum = Vector3D.ZERO;
-    for (int i = 0; i < tiltRad.length; i++) {
-      if (tiltRad[i] >= FAR_SHARE * furthestRad) {
-        sum = sum.add(aside(window.up(i), neutral));
+  /** Where the furthest lead to, aside from neutral. */
+  private static Vector3D farMean(MotionWindow window, Vector3D neutral, double farCosine) {
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
+    for (int i = 0; i < window.size(); i++) {
+      if (window.room.tiltCosine[i] <= farCosine) {
+        double along = window.upAlong(i, neutral);
+        double ax = window.upComponent(0, i) - along * neutral.getX();
+        double ay = window.upComponent(1, i) - along * neutral.getY();
+        double az = window.upComponent(2, i) - along * neutral.getZ();
+        double scale = 1.0 / Math.max(LEAST_ASIDE, Math.sqrt(ax * ax + ay * ay + az * az));
+        x += scale * ax;
+        y += scale * ay;
+        z += scale * az;
       }
     }
+    Vector3D sum = new Vector3D(x, y, z);
     return sum.getNorm() > 0.0 ? sum : neutral.orthogonal();
   }
 
-  private static Vector3D aside(Vector3D up, Vector3D neutral) {
-    Vector3D aside = up.subtract(up.dotProduct(neutral), neutral);
-    return aside.getNorm() > 1e-9 ? aside.normalize() : neutral.orthogonal();
+  /** @param way unit length, at right angles to neutral */
+  private static boolean isSameWay(MotionWindow window, int i, Vector3D neutral, Vector3D way) {
+    double along = window.upAlong(i, neutral);
+    double ax = window.upComponent(0, i) - along * neutral.getX();
+    double ay = window.upComponent(1, i) - along * neutral.getY();
+    double az = window.upComponent(2, i) - along * neutral.getZ();
+    return window.upAlong(i, way) > SAME_WAY_COSINE * Math.sqrt(ax * ax + ay * ay + az * az);
   }
 
   boolean isHinging(int i) {

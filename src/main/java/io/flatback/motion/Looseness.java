@@ -1,7 +1,7 @@
 package io.flatback.motion;
 
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * Log odds that a sensor does not follow the back, from three marks of a case that hangs or flaps:
@@ -53,9 +53,10 @@ final class Looseness {
     double fast = 0.0;
     double all = 0.0;
     for (int c = 0; c < 3; c++) {
-      double[] rate = rates(window, c);
-      double[] slow = VerticalTravel.runningMean(rate, smooth);
-      for (int i = 0; i < rate.length; i++) {
+      double[] rate = window.rates(c);
+      double[] slow = window.room.sorted;
+      window.travel.runningMean(window.size(), rate, smooth, slow);
+      for (int i = 0; i < window.size(); i++) {
         fast += (rate[i] - slow[i]) * (rate[i] - slow[i]);
         all += rate[i] * rate[i];
       }
@@ -63,31 +64,35 @@ final class Looseness {
     return all > 0 ? fast / all : 0.0;
   }
 
+  /** (up × force) · axis. */
+  private static double forceAcross(MotionWindow window, int i, Vector3D axis) {
+    double x = window.upComponent(0, i);
+    double y = window.upComponent(1, i);
+    double z = window.upComponent(2, i);
+    return window.forceComponent(0, i) * (axis.getY() * z - axis.getZ() * y)
+        + window.forceComponent(1, i) * (axis.getZ() * x - axis.getX() * z)
+        + window.forceComponent(2, i) * (axis.getX() * y - axis.getY() * x);
+  }
+
   /** Correlation of the angle by orientation and by acceleration alone, both smoothed. */
   private static double agreement(MotionWindow window, HingeAxis hinge, HingeArc arc) {
     int n = arc.size();
-    double[] byForce = new double[n];
-    double[] byUp = new double[n];
+    double[] byForce = window.room.byForceRad;
+    double[] byUp = window.room.angleRad;
     Vector3D axis = hinge.axis();
     for (int i = 0; i < n; i++) {
-      Vector3D up = window.up(i);
-      Vector3D force = window.force(i);
-      byUp[i] = arc.angleRad(i);
-      double sin = Vector3D.crossProduct(up, force).dotProduct(axis);
-      double cos = up.dotProduct(force) - up.dotProduct(axis) * force.dotProduct(axis);
+      double cos = window.forceUp(i) - window.upAlong(i, axis) * window.forceAlong(i, axis);
+      double sin = forceAcross(window, i, axis);
       byForce[i] = arc.angleRad(i) + Math.atan2(sin, cos);
     }
     int smooth = (int) Math.round(SMOOTH_SECONDS / window.stepSeconds) | 1;
-    return new PearsonsCorrelation()
-        .correlation(VerticalTravel.runningMean(byUp, smooth), VerticalTravel.runningMean(byForce, smooth));
-  }
-
-  private static double[] rates(MotionWindow window, int component) {
-    double[] values = new double[window.size()];
-    for (int i = 0; i < values.length; i++) {
-      Vector3D rate = window.rate(i);
-      values[i] = component == 0 ? rate.getX() : component == 1 ? rate.getY() : rate.getZ();
+    double[] slowByUp = window.room.sorted;
+    window.travel.runningMean(n, byUp, smooth, slowByUp);
+    window.travel.runningMean(n, byForce, smooth, byForce);
+    SimpleRegression regression = new SimpleRegression();
+    for (int i = 0; i < n; i++) {
+      regression.addData(slowByUp[i], byForce[i]);
     }
-    return values;
+    return regression.getR();
   }
 }

@@ -16,8 +16,8 @@ final class MotionTrace {
 
   static final int RATE = 3;
   static final int FORCE = 6;
-  private static final int CHANNELS = 9;
-  private static final int CAPACITY = (int) (SPAN_SECONDS / STEP_SECONDS);
+  static final int CHANNELS = 9;
+  static final int CAPACITY = (int) (SPAN_SECONDS / STEP_SECONDS);
 
   private final double[][] ring = new double[CHANNELS][CAPACITY];
   private final long[] timesNanos = new long[CAPACITY];
@@ -75,6 +75,24 @@ final class MotionTrace {
 
   long timeNanos(int i) {
     return timesNanos[slot(i)];
+  }
+
+  /** Copies one channel from position {@code first} to the newest. */
+  void copy(int channel, int first, double[] to) {
+    int slot = slot(first);
+    int n = size() - first;
+    int untilWrap = Math.min(n, CAPACITY - slot);
+    System.arraycopy(ring[channel], slot, to, 0, untilWrap);
+    System.arraycopy(ring[channel], 0, to, untilWrap, n - untilWrap);
+  }
+
+  /** Their times likewise. */
+  void copyTimes(int first, long[] to) {
+    int slot = slot(first);
+    int n = size() - first;
+    int untilWrap = Math.min(n, CAPACITY - slot);
+    System.arraycopy(timesNanos, slot, to, 0, untilWrap);
+    System.arraycopy(timesNanos, 0, to, untilWrap, n - untilWrap);
   }
 
   private int slot(int i) {

@@ -4,60 +4,80 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
-/** A stretch of a {@link MotionTrace}, taken out to be looked at from all sides. Positions count from 0. */
+/**
+ * A stretch of a {@link MotionTrace}, taken out to be looked at from all sides. Positions count from 0. Filled
+ * anew for every look, and with it the room that a look needs.
+ */
 final class MotionWindow {
   private static final int SAMPLED = 200;
+  private static final int CAPACITY = MotionTrace.CAPACITY;
   /** own: sways and shakes of a load last less, hinges more. */
   private static final double SMOOTH_SECONDS = 0.4;
 
-  final double stepSeconds;
-  private final long[] timesNanos;
-  private final Vector3D[] up;
-  private final Vector3D[] rate;
-  private final Vector3D[] force;
+  double stepSeconds;
+  /** Room for one hinge at a time. */
+  final HingeRoom room = new HingeRoom(CAPACITY);
+
+  final VerticalTravel travel = new VerticalTravel(CAPACITY);
+  private final double[][] channels = new double[MotionTrace.CHANNELS][CAPACITY];
+  private final long[] timesNanos = new long[CAPACITY];
+  private final double[] rateRadPerSec = new double[CAPACITY];
+  private final double[] tippingRadPerSec = new double[CAPACITY];
+  private final double[] heightM = new double[CAPACITY];
+  private int size;
 
   /** @param fromNanos what lies before is left out */
-  MotionWindow(MotionTrace trace, long fromNanos) {
+  void take(MotionTrace trace, long fromNanos, boolean smooth) {
     int first = 0;
     while (first < trace.size() && trace.timeNanos(first) < fromNanos) {
       first++;
     }
-    int n = trace.size() - first;
-    this.stepSeconds = trace.stepSeconds();
-    this.timesNanos = new long[n];
-    this.up = new Vector3D[n];
-    this.rate = new Vector3D[n];
-    this.force = new Vector3D[n];
-    for (int i = 0; i < n; i++) {
-      timesNanos[i] = trace.timeNanos(first + i);
-      up[i] = trace.vector(MotionTrace.UP, first + i);
-      rate[i] = trace.vector(MotionTrace.RATE, first + i);
-      force[i] = trace.vector(MotionTrace.FORCE, first + i);
+    size = trace.size() - first;
+    stepSeconds = trace.stepSeconds();
+    for (int c = 0; c < channels.length; c++) {
+      trace.copy(c, first, channels[c]);
     }
+    trace.copyTimes(first, timesNanos);
+    if (smooth) {
+      smooth();
+    }
+    measure();
   }
 
-  private MotionWindow(MotionWindow raw, Vector3D[] up, Vector3D[] rate) {
-    this.stepSeconds = raw.stepSeconds;
-    this.timesNanos = raw.timesNanos;
-    this.up = up;
-    this.rate = rate;
-    this.force = raw.force;
+  private void measure() {
+    double[] verticalAccelMps2 = room.angleRad;
+    for (int i = 0; i < size; i++) {
+      double rateSquared = product(MotionTrace.RATE, MotionTrace.RATE, i);
+      double turning = product(MotionTrace.RATE, MotionTrace.UP, i);
+      double upSquared = product(MotionTrace.UP, MotionTrace.UP, i);
+      rateRadPerSec[i] = Math.sqrt(rateSquared);
+      tippingRadPerSec[i] = Math.sqrt(Math.max(0.0, rateSquared - turning * turning * (2.0 - upSquared)));
+      verticalAccelMps2[i] = product(MotionTrace.UP, MotionTrace.FORCE, i);
+    }
+    travel.heightM(size, verticalAccelMps2, tippingRadPerSec, channels, stepSeconds, heightM);
   }
 
   /**
    * Seen by an accelerometer alone every push looks like a tilt: the direction of up, averaged twice over
    * {@value #SMOOTH_SECONDS} s around each position, and the rate at which that tips.
    */
-  MotionWindow smoothed() {
-    Vector3D[] even = averaged(averaged(up));
-    Vector3D[] tipping = new Vector3D[even.length];
-    for (int i = 0; i < even.length; i++) {
+  private void smooth() {
+    Vector3D[] even = averaged(averaged(ups()));
+    for (int i = 0; i < size; i++) {
       Vector3D before = even[Math.max(0, i - 1)];
       Vector3D after = even[Math.min(even.length - 1, i + 1)];
       even[i] = even[i].normalize();
-      tipping[i] = Vector3D.crossProduct(after, before).scalarMultiply(0.5 / stepSeconds);
+      put(MotionTrace.RATE, i, Vector3D.crossProduct(after, before).scalarMultiply(0.5 / stepSeconds));
+      put(MotionTrace.UP, i, even[i]);
     }
-    return new MotionWindow(this, even, tipping);
+  }
+
+  private Vector3D[] ups() {
+    Vector3D[] ups = new Vector3D[size];
+    for (int i = 0; i < size; i++) {
+      ups[i] = up(i);
+    }
+    return ups;
   }
 
   private Vector3D[] averaged(Vector3D[] values) {
@@ -76,7 +96,7 @@ final class MotionWindow {
   }
 
   int size() {
-    return timesNanos.length;
+    return size;
   }
 
   long timeNanos(int i) {
@@ -85,31 +105,99 @@ final class MotionWindow {
 
   /** Earth's up, sensor frame; about unit length. */
   Vector3D up(int i) {
-    return up[i];
+    return vector(MotionTrace.UP, i);
+  }
+
+  /** The part of up along a direction. */
+  double upAlong(int i, Vector3D direction) {
+    return along(MotionTrace.UP, i, direction);
   }
 
   /** The middle of all directions of up. */
   Vector3D middleUp() {
-    int stride = Math.max(1, up.length / SAMPLED);
+    int stride = Math.max(1, size / SAMPLED);
     List<Vector3D> some = new ArrayList<>();
-    for (int i = 0; i < up.length; i += stride) {
-      some.add(up[i]);
+    for (int i = 0; i < size; i += stride) {
+      some.add(up(i));
     }
     return Directions.median(some);
   }
 
   /** rad/s. */
   Vector3D rate(int i) {
-    return rate[i];
+    return vector(MotionTrace.RATE, i);
+  }
+
+  double rateRadPerSec(int i) {
+    return rateRadPerSec[i];
+  }
+
+  /** The part of the rate along a direction, rad/s. */
+  double rateAlong(int i, Vector3D direction) {
+    return along(MotionTrace.RATE, i, direction);
+  }
+
+  /** One component of the rate at all positions, rad/s; there are {@link #size} of them. */
+  double[] rates(int component) {
+    return channels[MotionTrace.RATE + component];
   }
 
   /** The part of the rate that tips the sensor over: without that about the vertical, rad/s. */
   Vector3D tipping(int i) {
-    return rate[i].subtract(rate[i].dotProduct(up[i]), up[i]);
+    return rate(i).subtract(rate(i).dotProduct(up(i)), up(i));
+  }
+
+  double tippingRadPerSec(int i) {
+    return tippingRadPerSec[i];
+  }
+
+  /** About a running mean; see {@link VerticalTravel}. */
+  double heightM(int i) {
+    return heightM[i];
   }
 
   /** Specific force, m/s². */
   Vector3D force(int i) {
-    return force[i];
+    return vector(MotionTrace.FORCE, i);
+  }
+
+  double upComponent(int axis, int i) {
+    return channels[MotionTrace.UP + axis][i];
+  }
+
+  double forceComponent(int axis, int i) {
+    return channels[MotionTrace.FORCE + axis][i];
+  }
+
+  /** The part of the specific force along a direction, m/s². */
+  double forceAlong(int i, Vector3D direction) {
+    return along(MotionTrace.FORCE, i, direction);
+  }
+
+  /** Upward part of the specific force, m/s². */
+  double forceUp(int i) {
+    return product(MotionTrace.UP, MotionTrace.FORCE, i);
+  }
+
+  private double product(int one, int other, int i) {
+    return channels[one][i] * channels[other][i]
+        + channels[one + 1][i] * channels[other + 1][i]
+        + channels[one + 2][i] * channels[other + 2][i];
+  }
+
+  private double along(int channel, int i, Vector3D direction) {
+    return channels[channel][i] * direction.getX()
+        + channels[channel + 1][i] * direction.getY()
+        + channels[channel + 2][i] * direction.getZ();
+  }
+
+  private Vector3D vector(int channel, int i) {
+    return new Vector3D(channels[channel][i], channels[channel + 1][i], channels[channel + 2][i]);
+  }
+
+  private void put(int channel, int i, Vector3D value) {
+    channels[channel][i] = value.getX();
+    channels[channel + 1][i] = value.getY();
+    channels[channel + 2][i] = value.getZ();
   }
 }

@@ -38,6 +38,7 @@ public final class MountingFinder {
   public static final long SPAN_NANOS = (long) (0.98e9 * MotionTrace.SPAN_SECONDS);
 
   private final MotionTrace trace = new MotionTrace();
+  private final MotionWindow window = new MotionWindow();
   private boolean gyro;
 
   /**
@@ -79,8 +80,7 @@ public final class MountingFinder {
 
   /** @param fromNanos what was seen before does not take part */
   public Optional<Estimate> estimate(long fromNanos) {
-    MotionWindow window = window(fromNanos);
-    return hinge(window).map(hinge -> estimate(window, hinge));
+    return hinge(look(fromNanos)).map(hinge -> estimate(window, hinge));
   }
 
   /**
@@ -89,8 +89,8 @@ public final class MountingFinder {
    * @return empty while neither has seen a hinge
    */
   public Optional<Pair> estimateBeside(MountingFinder other, long fromNanos) {
-    MotionWindow window = window(fromNanos);
-    MotionWindow otherWindow = other.window(fromNanos);
+    look(fromNanos);
+    MotionWindow otherWindow = other.look(fromNanos);
     Hinge hinge = hinge(window).orElse(null);
     Hinge otherHinge = hinge(otherWindow).orElse(null);
     boolean otherLeads = otherHinge != null && (hinge == null || (!hinge.isPure() && otherHinge.isPure()));
@@ -102,9 +102,9 @@ public final class MountingFinder {
         : Optional.of(leading(other, new PairedWindow(window, otherWindow), hinge, otherHinge));
   }
 
-  private MotionWindow window(long fromNanos) {
-    MotionWindow window = new MotionWindow(trace, fromNanos);
-    return gyro ? window : window.smoothed();
+  private MotionWindow look(long fromNanos) {
+    window.take(trace, fromNanos, !gyro);
+    return window;
   }
 
   private Pair leading(MountingFinder other, PairedWindow pair, Hinge hinge, @Nullable Hinge otherHinge) {
@@ -128,7 +128,7 @@ public final class MountingFinder {
 
   /** Between two times, when up moved for good: what lies before is most alike, and so is what lies after. */
   public long stepNanos(long fromNanos, long toNanos) {
-    MotionWindow window = new MotionWindow(trace, fromNanos);
+    window.take(trace, fromNanos, false);
     int n = 0;
     while (n < window.size() && window.timeNanos(n) <= toNanos) {
       n++;

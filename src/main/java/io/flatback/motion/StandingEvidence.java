@@ -39,16 +39,7 @@ final class StandingEvidence {
     this.window = window;
     this.arc = arc;
     this.axis = axis;
-    double[] verticalAccelMps2 = new double[window.size()];
-    for (int i = 0; i < verticalAccelMps2.length; i++) {
-      verticalAccelMps2[i] = window.up(i).dotProduct(window.force(i));
-    }
-    double[] rateRadPerSec = new double[window.size()];
-    for (int i = 0; i < rateRadPerSec.length; i++) {
-      rateRadPerSec[i] = window.tipping(i).getNorm();
-    }
-    double[] heightM = VerticalTravel.heightM(verticalAccelMps2, rateRadPerSec, window.stepSeconds);
-    this.heightDifferenceM = endMean(heightM, true) - endMean(heightM, false);
+    this.heightDifferenceM = endMeanM(true) - endMeanM(false);
     this.crossings = countCrossings();
   }
 
@@ -90,22 +81,25 @@ final class StandingEvidence {
   }
 
   private boolean isStill(int i) {
-    return window.rate(i).getNorm() < STILL_RAD_PER_SEC;
+    return window.rateRadPerSec(i) < STILL_RAD_PER_SEC;
   }
 
   /** Mostly about something else than the hinge. */
   private boolean isTurning(int i) {
-    double hinging = window.rate(i).dotProduct(axis);
-    double other = window.rate(i).subtract(hinging, axis).getNorm();
+    if (window.rateRadPerSec(i) <= TURNING_RAD_PER_SEC) {
+      return false;
+    }
+    double hinging = window.rateAlong(i, axis);
+    double other = Math.sqrt(Math.max(0.0, window.rateRadPerSec(i) * window.rateRadPerSec(i) - hinging * hinging));
     return other > TURNING_RAD_PER_SEC && other > Math.abs(hinging);
   }
 
-  private double endMean(double[] values, boolean low) {
+  private double endMeanM(boolean low) {
     double sum = 0.0;
     int count = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < window.size(); i++) {
       if (arc.isAtEnd(i, low)) {
-        sum += values[i];
+        sum += window.heightM(i);
         count++;
       }
     }

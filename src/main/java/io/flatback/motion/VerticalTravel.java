@@ -5,7 +5,8 @@ package io.flatback.motion;
  *
  * <p>Twice integrated. Between two rests the velocity is brought to zero at both; where the wearer does not
  * rest for long, slow drift is taken out by a moving average. Good for the rise and fall within a rep, blind to
- * where the wearer walks. An error of the inclination enters only in second order, which is why height can tell
+ * where the wearer walks. Where he rests at both ends of the hinge, what the accelerometer shows there is its
+ * error, and is taken out over the way between. An error of the inclination enters only in second order, which is why height can tell
  * which end of a hinge is standing.
  */
 final class VerticalTravel {
@@ -17,43 +18,145 @@ final class VerticalTravel {
   /** own: longer than a rep with a pause. */
   private static final double HEIGHT_DRIFT_SECONDS = 10.0;
 
-  private VerticalTravel() {}
+  /** own: rests 20° apart tell how the accelerometer's error changes with the posture. */
+  private static final double APART = 2.0 * Math.sin(Math.toRadians(20.0) / 2.0);
+  /** own: at least one rest in twenty-five lies at the other end. */
+  private static final double LEAST_SPREAD = 0.04;
+
+  private static final double REST_HALF_SECONDS = 0.15;
+
+  private final double[] timeSeconds;
+  private final double[] accel;
+  private final double[] velocity;
+  private final double[] prefix;
+  private final double[] spare;
+  private final double[] along;
+  private final boolean[] rest;
+
+  /** @param capacity the most rows ever */
+  VerticalTravel(int capacity) {
+    timeSeconds = new double[capacity];
+    accel = new double[capacity];
+    velocity = new double[capacity];
+    prefix = new double[capacity + 1];
+    spare = new double[capacity];
+    along = new double[capacity];
+    rest = new boolean[capacity];
+  }
 
   /**
    * Heights in metres about their own running mean.
    *
    * @param verticalAccelMps2 evenly spaced; not changed
    * @param rateRadPerSec how fast the sensor turns
+   * @param up earth's up in the sensor frame: x, y and z, each over the rows
+   * @param heightM is overwritten
    */
-  static double[] heightM(double[] verticalAccelMps2, double[] rateRadPerSec, double stepSeconds) {
-    int window = (int) Math.round(DRIFT_SECONDS / stepSeconds) | 1;
-    double[] accel = withoutRunningMean(verticalAccelMps2, 2 * window + 1);
-    double[] coarse = withoutRunningMean(integral(accel, stepSeconds), window);
-    double[] velocity = atRests(accel, rateRadPerSec, coarse, stepSeconds);
-    return withoutRunningMean(
-        integral(velocity, stepSeconds), (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1);
-  }
-
-  private static double[] atRests(double[] accel, double[] rate, double[] coarse, double stepSeconds) {
-    double[] timeSeconds = new double[accel.length];
-    for (int i = 0; i < accel.length; i++) {
+  void heightM(
+      int size, double[] verticalAccelMps2, double[] rateRadPerSec, double[][] up, double stepSeconds,
+      double[] heightM) {
+    for (int i = 0; i < size; i++) {
       timeSeconds[i] = i * stepSeconds;
     }
-    boolean[] rest = ZeroVelocity.rests(timeSeconds, rate, accel, coarse);
-    double[] velocity = coarse.clone();
+    findVelocity(size, verticalAccelMps2, stepSeconds);
+    ZeroVelocity.rests(size, timeSeconds, rateRadPerSec, accel, velocity, rest);
+    if (takeOutError(size, verticalAccelMps2, up, stepSeconds, heightM)) {
+      findVelocity(size, heightM, stepSeconds);
+    }
+    bringToRest(size);
+    integrate(size, velocity, stepSeconds, spare);
+    withoutRunningMean(size, spare, (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1, heightM);
+  }
+
+  private void findVelocity(int size, double[] verticalAccelMps2, double stepSeconds) {
+    int window = (int) Math.round(DRIFT_SECONDS / stepSeconds) | 1;
+    withoutRunningMean(size, verticalAccelMps2, 2 * window + 1, accel);
+    integrate(size, accel, stepSeconds, spare);
+    withoutRunningMean(size, spare, window, velocity);
+  }
+
+  /**
+   * Least squares of the acceleration at rest over where up lies, along the line between the two rests furthest
+   * apart.
+   *
+   * @param out the acceleration without its error
+   * @return false where the rests are too much alike to tell
+   */
+  private boolean takeOutError(int size, double[] accelMps2, double[][] up, double stepSeconds, double[] out) {
+    int first = furthestRest(size, up, -1);
+    int second = furthestRest(size, up, first);
+    if (second < 0 || distance(up, first, second) < APART) {
+      return false;
+    }
+    lay(size, up, first, second);
+    int half = (int) Math.round(REST_HALF_SECONDS / stepSeconds);
+    int count = 0;
+    double places = 0.0;
+    double squares = 0.0;
+    double errors = 0.0;
+    double products = 0.0;
+    for (int i = half; i < size - half; i++) {
+      for (int k = i - half; rest[i] && k <= i + half; k++) {
+        count++;
+        places += along[k];
+        squares += along[k] * along[k];
+        errors += accelMps2[k];
+        products += along[k] * accelMps2[k];
+      }
+    }
+    double variance = count == 0 ? 0.0 : squares / count - places / count * (places / count);
+    if (variance < LEAST_SPREAD) {
+      return false;
+    }
+    double slope = (products / count - places / count * (errors / count)) / variance;
+    for (int i = 0; i < size; i++) {
+      out[i] = accelMps2[i] - errors / count - slope * (along[i] - places / count);
+    }
+    return true;
+  }
+
+  /** @param from −1 for the first rest there is; −1 where there is none */
+  private int furthestRest(int size, double[][] up, int from) {
+    int furthest = -1;
+    for (int i = 0; i < size; i++) {
+      boolean further = furthest < 0 || (from >= 0 && distance(up, from, i) > distance(up, from, furthest));
+      furthest = rest[i] && further ? i : furthest;
+    }
+    return furthest;
+  }
+
+  private static double distance(double[][] up, int a, int b) {
+    double x = up[0][a] - up[0][b];
+    double y = up[1][a] - up[1][b];
+    double z = up[2][a] - up[2][b];
+    return Math.sqrt(x * x + y * y + z * z);
+  }
+
+  /** Where each row's up lies between the two: 0 at the first, 1 at the second. */
+  private void lay(int size, double[][] up, int first, int second) {
+    double squared = distance(up, first, second) * distance(up, first, second);
+    for (int i = 0; i < size; i++) {
+      double sum = 0.0;
+      for (int c = 0; c < 3; c++) {
+        sum += (up[c][i] - up[c][first]) * (up[c][second] - up[c][first]);
+      }
+      along[i] = sum / squared;
+    }
+  }
+
+  private void bringToRest(int size) {
     int from = -1;
-    for (int i = 0; i < accel.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (rest[i]) {
         if (from >= 0 && timeSeconds[i] - timeSeconds[from] <= RESTLESS_SECONDS) {
-          integrateBetween(accel, velocity, timeSeconds, from, i);
+          integrateBetween(from, i);
         }
         from = i;
       }
     }
-    return velocity;
   }
 
-  private static void integrateBetween(double[] accel, double[] velocity, double[] timeSeconds, int from, int to) {
+  private void integrateBetween(int from, int to) {
     velocity[from] = 0.0;
     for (int i = from + 1; i <= to; i++) {
       velocity[i] = velocity[i - 1] + 0.5 * (accel[i] + accel[i - 1]) * (timeSeconds[i] - timeSeconds[i - 1]);
@@ -61,38 +164,31 @@ final class VerticalTravel {
     ZeroVelocity.takeOutRamp(timeSeconds, velocity, from, to);
   }
 
-  private static double[] integral(double[] values, double stepSeconds) {
-    double[] sum = new double[values.length];
+  private static void integrate(int size, double[] values, double stepSeconds, double[] sum) {
     double total = 0.0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < size; i++) {
       total += values[i] * stepSeconds;
       sum[i] = total;
     }
-    return sum;
   }
 
-  private static double[] withoutRunningMean(double[] values, int window) {
-    double[] mean = runningMean(values, window);
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = values[i] - mean[i];
+  private void withoutRunningMean(int size, double[] values, int window, double[] out) {
+    runningMean(size, values, window, out);
+    for (int i = 0; i < size; i++) {
+      out[i] = values[i] - out[i];
     }
-    return mean;
   }
 
-  /** Centred; over what there is of the window at the ends. */
-  static double[] runningMean(double[] values, int window) {
-    int n = values.length;
+  /** Centred; over what there is of the window at the ends. {@code mean} may be {@code values}. */
+  void runningMean(int size, double[] values, int window, double[] mean) {
     int half = window / 2;
-    double[] prefix = new double[n + 1];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < size; i++) {
       prefix[i + 1] = prefix[i] + values[i];
     }
-    double[] mean = new double[n];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < size; i++) {
       int from = Math.max(0, i - half);
-      int to = Math.min(n, i + half + 1);
+      int to = Math.min(size, i + half + 1);
       mean[i] = (prefix[to] - prefix[from]) / (to - from);
     }
-    return mean;
   }
 }

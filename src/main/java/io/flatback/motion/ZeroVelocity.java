@@ -1,5 +1,7 @@
 package io.flatback.motion;
 
+import java.util.Arrays;
+
 /**
  * Zero-velocity update: the vertical velocity of a sensor, brought to zero wherever its wearer rests, so that an
  * accelerometer's error that comes and goes with the posture does not grow over a pause.
@@ -23,13 +25,16 @@ public final class ZeroVelocity {
   /**
    * Where the sensor rests. One row in the middle of each stretch that is long enough.
    *
+   * @param size so many rows of each count
    * @param velocityMps with the worst of its drift taken out
+   * @param rest is overwritten
    */
-  public static boolean[] rests(
-      double[] timeSeconds, double[] rateRadPerSec, double[] accelMps2, double[] velocityMps) {
-    boolean[] rest = new boolean[accelMps2.length];
+  public static void rests(
+      int size, double[] timeSeconds, double[] rateRadPerSec, double[] accelMps2, double[] velocityMps,
+      boolean[] rest) {
+    Arrays.fill(rest, 0, size, false);
     int first = 0;
-    for (int i = 0; i < accelMps2.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (Math.abs(rateRadPerSec[i]) > REST_RAD_PER_SEC || Math.abs(velocityMps[i]) > REST_MPS) {
         first = i + 1;
         continue;
@@ -41,7 +46,6 @@ public final class ZeroVelocity {
         rest[(first + i) / 2] = true;
       }
     }
-    return rest;
   }
 
   /** Looks at the last {@value #REST_SECONDS} s of the stretch. */
@@ -61,10 +65,10 @@ public final class ZeroVelocity {
   }
 
   /** Takes out a straight line from {@code from} to {@code to} so that the value there is 0, and what follows falls by as much. */
-  public static void bringToRest(double[] timeSeconds, double[] velocityMps, int from, int to) {
+  public static void bringToRest(int size, double[] timeSeconds, double[] velocityMps, int from, int to) {
     double end = velocityMps[to];
     takeOutRamp(timeSeconds, velocityMps, from, to);
-    for (int i = to + 1; i < velocityMps.length; i++) {
+    for (int i = to + 1; i < size; i++) {
       velocityMps[i] -= end;
     }
   }

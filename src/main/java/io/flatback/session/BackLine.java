@@ -147,6 +147,9 @@ final class BackLine {
   }
 
   private void take(List<LiftEvent> events, List<SessionEvent> out) {
+    if (events.isEmpty()) {
+      return;
+    }
     for (LiftEvent event : events) {
       sets.take(view.of(event), !Double.isNaN(frame.lumbarFlexionDeg), out);
     }

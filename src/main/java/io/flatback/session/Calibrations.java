@@ -65,6 +65,9 @@ final class Calibrations {
 
   /** What moves then is no repetition, whatever became of the calibration. */
   boolean isCalibrating(long timeNanos) {
+    if (outcomes.isEmpty()) {
+      return false;
+    }
     for (CalibrationOutcome outcome : outcomes) {
       if (outcome.stretch().contains(timeNanos)) {
         return true;
@@ -75,6 +78,9 @@ final class Calibrations {
 
   /** What is known of a sensor at a time: by the latest good calibration, or before the first by the first. */
   @Nullable CalibrationOutcome at(long timeNanos) {
+    if (outcomes.isEmpty()) {
+      return null;
+    }
     CalibrationOutcome found = null;
     for (CalibrationOutcome outcome : outcomes) {
       if (outcome.isAccepted() && (found == null || outcome.stretch().fromNanos() <= timeNanos)) {

@@ -32,6 +32,7 @@ final class MountingWatch {
   private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
   private static final long LOOK_SELDOM_NANOS = 4_000_000_000L;
   static final double LOOSE_LOG_ODDS = 0.0;
+  private static final List<Placement> PLACEMENTS = List.of(Placement.values());
   private static final long LOCKOUT_NANOS = 300_000_000L;
 
   private final Map<Placement, SensorTrack> tracks;
@@ -156,7 +157,12 @@ final class MountingWatch {
   }
 
   boolean followsBack() {
-    return tracks.values().stream().allMatch(SensorTrack::followsBack);
+    boolean all = true;
+    for (int i = 0; i < PLACEMENTS.size(); i++) {
+      SensorTrack track = tracks.get(PLACEMENTS.get(i));
+      all &= track == null || track.followsBack();
+    }
+    return all;
   }
 
   private void follow(MountingPlan.Stretch stretch) {

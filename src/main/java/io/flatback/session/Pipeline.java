@@ -66,7 +66,7 @@ public final class Pipeline {
   /** @return the events this reading gave rise to; valid until the next call */
   public List<SessionEvent> update(Placement placement, SignalEvent event) {
     events.clear();
-    SensorTrack track = tracks.computeIfAbsent(placement, desk::track);
+    SensorTrack track = track(placement);
     if (primary == null || placement == Placement.LUMBAR) {
       primary = placement;
     }
@@ -84,6 +84,11 @@ public final class Pipeline {
     lastNanos = event.timeNanos();
     desk.take(placement, event, moved && placement == primary ? track.motion() : null, events);
     return events;
+  }
+
+  private SensorTrack track(Placement placement) {
+    SensorTrack known = tracks.get(placement);
+    return known == null ? tracks.computeIfAbsent(placement, desk::track) : known;
   }
 
   /** The wearer of these sensors is led through a calibration from now on; no rep is counted meanwhile. */

@@ -87,7 +87,7 @@ final class SetTracker {
     out.add(new SessionEvent.RepCompleted(event.timeNanos(), index, rep));
     if (form != null) {
       List<Warning> raised = form.update(rep);
-      learn(event.timeNanos(), form.finish().bands(), out);
+      learn(event.timeNanos(), form.bands(), out);
       for (Warning warning : raised) {
         out.add(new SessionEvent.WarningRaised(event.timeNanos(), index, warning));
       }

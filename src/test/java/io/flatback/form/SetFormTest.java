@@ -13,6 +13,8 @@ import io.flatback.form.AthleteHistory.PooledSigma;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import io.flatback.lift.RepQuality;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +217,28 @@ class SetFormTest {
     List<Warning> said = reps.stream().flatMap(rep -> live.update(rep).stream()).toList();
     assertThat(said).hasSize(2).isEqualTo(SetForm.judge(reps, KNOWN).warnings());
     assertThat(live.finish()).isEqualTo(SetForm.judge(VelocityLoss.fill(reps), KNOWN));
+  }
+
+  @Test
+  void anEndlessSetHoldsNobodyUp() {
+    judgeEndlessSet(500);
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long startNanos = thread.getCurrentThreadCpuTime();
+    judgeEndlessSet(500);
+    assertThat(thread.getCurrentThreadCpuTime() - startNanos).isLessThan(50_000_000L);
+  }
+
+  private static void judgeEndlessSet(int reps) {
+    SetForm form = new SetForm(KNOWN);
+    for (int i = 1; i <= reps; i++) {
+      Reps.Builder rep = Reps.rep(i);
+      for (Metric metric : Metric.values()) {
+        rep = rep.with(metric, 40 + 0.01 * i + Math.sin(i));
+      }
+      form.update(rep.build());
+      assertThat(form.bands()).isNotNull();
+    }
+    assertThat(form.finish().reps()).hasSize(reps);
   }
 
   @Test

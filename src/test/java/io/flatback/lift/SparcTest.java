@@ -3,6 +3,7 @@ package io.flatback.lift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Test vectors of evidence row smoothness_sparc. */
@@ -15,18 +16,24 @@ class SparcTest {
       speed[i] = Math.exp(-5 * t * t);
     }
 
-    assertThat(Sparc.of(speed, 100.0).orElseThrow()).isCloseTo(-1.41403, within(5e-6));
+    assertThat(sparc(speed, 100.0).orElseThrow()).isCloseTo(-1.41403, within(5e-6));
   }
 
   @Test
   void isTheSameForAMinimumJerkMovementOfAnyDuration() {
-    assertThat(Sparc.of(minimumJerk(60), 100.0).orElseThrow()).isCloseTo(-1.41, within(0.02));
-    assertThat(Sparc.of(minimumJerk(300), 100.0).orElseThrow()).isCloseTo(-1.41, within(0.02));
+    assertThat(sparc(minimumJerk(60), 100.0).orElseThrow()).isCloseTo(-1.41, within(0.02));
+    assertThat(sparc(minimumJerk(300), 100.0).orElseThrow()).isCloseTo(-1.41, within(0.02));
   }
 
   @Test
   void saysNothingOfTooFewSamples() {
-    assertThat(Sparc.of(new double[] {1, 2, 1}, 100.0)).isEmpty();
+    assertThat(sparc(new double[] {1, 2, 1}, 100.0)).isEmpty();
+  }
+
+  private static OptionalDouble sparc(double[] speed, double rateHz) {
+    Sparc sparc = new Sparc();
+    System.arraycopy(speed, 0, sparc.speed(speed.length), 0, speed.length);
+    return sparc.of(speed.length, rateHz);
   }
 
   private static double[] minimumJerk(int n) {

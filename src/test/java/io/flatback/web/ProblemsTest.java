@@ -42,7 +42,7 @@ class ProblemsTest {
 
   @Test
   void unknownRoutes() throws Exception {
-    assertProblem(service.get("/api/v1/calibrations"), 404, "unknown_route");
+    assertProblem(service.get("/api/v1/hold-tests"), 404, "unknown_route");
     assertProblem(service.get("/no/such/page"), 404, "unknown_route");
     assertProblem(service.get("/..%2f..%2fetc/passwd"), 404, "unknown_route");
   }

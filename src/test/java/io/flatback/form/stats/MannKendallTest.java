@@ -90,6 +90,35 @@ class MannKendallTest {
     assertThat((double) found / sets).as("seed %d", seed).isEqualTo(power, within(.012));
   }
 
+  /** One value beyond what is counted, the p goes on from the last counted one as if it were counted still. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-1.5, 0.0, 1.0, 1.645, 2.5, 3.3})
+  void goesOnSmoothlyWhereItIsNoLongerCounted(double z) {
+    int last = MannKendall.MOST_EXACT;
+    assertThat(tailAt(last + 1, z)).isEqualTo(tailAt(last, z), within(0.06 * tailAt(last, z) + 1e-4));
+  }
+
+  @Test
+  void allowsForTiesInLongSetsToo() {
+    double[] steps = new double[60];
+    Arrays.setAll(steps, i -> i / 20);
+    double[] onlyTwo = new double[60];
+    Arrays.setAll(onlyTwo, i -> i == 59 ? 1 : 0);
+
+    assertThat(MannKendall.upwardP(new double[60])).isEqualTo(1);
+    assertThat(MannKendall.upwardP(steps)).isLessThan(1e-9);
+    assertThat(MannKendall.upwardP(onlyTwo)).isBetween(0.03, 0.06);
+  }
+
+  /** The p a standardised score has, straight between the two scores around it. */
+  private static double tailAt(int n, double z) {
+    double score = z * Math.sqrt(n * (n - 1.0) * (2 * n + 5) / 18);
+    int pairs = n * (n - 1) / 2;
+    int below = pairs - 2 * (int) Math.ceil((pairs - score) / 2);
+    double share = (score - below) / 2;
+    return (1 - share) * MannKendall.upperTail(n, below) + share * MannKendall.upperTail(n, below + 2);
+  }
+
   /** The bits of the pattern say where the next value is greater than the one before. */
   private static double[] tied(int n, int pattern) {
     double[] values = new double[n];
