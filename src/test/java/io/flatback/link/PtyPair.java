@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
  * away, {@link #plug} brings them back under the same paths.
  */
 public final class PtyPair implements AutoCloseable {
+  /** socat may still be setting the terminals up after their links are there, over what the link has set. */
+  private static final long SETTLE_MS = 50;
+
   private static final long PATIENCE_NANOS = 5_000_000_000L;
 
   private final Path deviceEnd;
@@ -48,6 +51,7 @@ public final class PtyPair implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(5);
     }
+    TimeUnit.MILLISECONDS.sleep(SETTLE_MS);
     return process;
   }
 
