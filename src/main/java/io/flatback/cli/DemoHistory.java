@@ -29,6 +29,7 @@ import java.util.List;
  */
 final class DemoHistory {
   private static final String SCENARIO = "earlier-session";
+  private static final String EXERCISE = "deadlift";
   private static final String SENSOR = "sim:" + SCENARIO;
   private static final List<Integer> DAYS_AGO = List.of(7, 5, 2);
   private static final int CHUNK_BYTES = 16_384;
@@ -51,10 +52,10 @@ final class DemoHistory {
     Sensor sensor = database.sensors().register(SENSOR, Placement.LUMBAR, ReplayLink.CSV_DRIVER);
     RawStream stream = database.journal().startStream(sensor.id(), 0);
     TrainingSession session =
-        database.sessions().start(new NewSession(lifter.id(), null, List.of(sensor.id()), null, null, start));
+        database.sessions().start(new NewSession(lifter.id(), null, List.of(sensor.id()), EXERCISE, null, start));
     append(database, stream, csv(recording, database.directory()));
-    AthleteHistory history = database.history().before(start, lifter.id(), "deadlift");
-    SessionSettings settings = new SessionSettings(null, null, history, List.of());
+    AthleteHistory history = database.history().before(start, lifter.id(), EXERCISE);
+    SessionSettings settings = new SessionSettings(EXERCISE, null, history, List.of());
     database.results().replace(
         session.id(), Reanalysis.analyze(database.recording(session.id(), Drivers.DECODERS), settings));
     Instant end = start.plusMillis(Math.round(recording.truth().durationSeconds() * 1000));

@@ -66,6 +66,9 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new NoSuchFileException(folder.toString());
       }
     }
+    if (page != null) {
+      OutputFile.requireDirectory(page);
+    }
     EvaluationReport report = evaluate();
     if (page != null) {
       OutputFile.write(page, report.page(commandLine()));

@@ -12,7 +12,7 @@ public final class OutputException extends IOException {
   /** @param target the file, as the user knows it */
   public OutputException(String target, IOException cause) {
     super(
-        target + " can't be written (" + reason(cause) + "): free space, or name another place with --out",
+        target + " can't be written (" + reason(cause) + "): free space, or name another place",
         cause);
   }
 

@@ -3,6 +3,7 @@ package io.flatback.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,14 @@ final class OutputFile {
 
   static void write(Path target, String text) throws OutputException {
     writing(target, () -> Files.writeString(target, text, StandardCharsets.UTF_8));
+  }
+
+  /** Before long work whose result could not be kept. */
+  static void requireDirectory(Path target) throws OutputException {
+    Path parent = target.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new OutputException(target.toString(), new NoSuchFileException(target.toString()));
+    }
   }
 
   /** To a file, or to the terminal where none was named. */

@@ -40,6 +40,15 @@ final class Excursion {
     this.beganStanding = beganStanding;
   }
 
+  /** It ends there by the user's word. @return the rest of it */
+  Excursion partedAt(long position, long nanos) {
+    Excursion rest = new Excursion(position, nanos, false);
+    rest.peakDeg = peakDeg;
+    rest.topPosition = topPosition;
+    topPosition = position;
+    return rest;
+  }
+
   /** Bent again: what was found on the last way up no longer counts. */
   void forgetTop() {
     topDeg = Double.POSITIVE_INFINITY;

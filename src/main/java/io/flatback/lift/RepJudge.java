@@ -45,7 +45,7 @@ final class RepJudge {
   Rep provisional(LiftFrames frames, Excursion excursion, long position) {
     long now = frames.timeNanos(position);
     RepMeasurement m = measurement(frames, excursion, now, position, frames.inclinationDeg(position));
-    return rep(excursion, m, now, now, now).withIndex(context.count() + 1);
+    return rep(excursion, m, now, now, now, quality(excursion)).withIndex(context.count() + 1);
   }
 
   /** @return what is known by now, of this excursion and of one before it; valid until the next call */
@@ -58,7 +58,7 @@ final class RepJudge {
       return List.of(
           new LiftEvent.Rejected(now, new RejectedCandidate(excursion.startNanos, lockoutNanos, reason)));
     }
-    Rep rep = rep(excursion, m, uprightNanos, lockoutNanos, frames.timeNanos(top));
+    Rep rep = rep(excursion, m, uprightNanos, lockoutNanos, frames.timeNanos(top), finalQuality(excursion, m));
     boolean blind = !excursion.beganStanding || excursion.longestGapNanos > BLIND_NANOS;
     if (confirmed || blind) {
       double given = confirmed ? CERTAIN : GIVEN;
@@ -99,7 +99,9 @@ final class RepJudge {
     return null;
   }
 
-  private Rep rep(Excursion excursion, RepMeasurement m, long uprightNanos, long lockoutNanos, long endNanos) {
+  private static Rep rep(
+      Excursion excursion, RepMeasurement m, long uprightNanos, long lockoutNanos, long endNanos,
+      Set<RepQuality> quality) {
     long start = Math.min(excursion.startNanos, m.bottomNanos());
     long upright = Math.max(uprightNanos, m.onsetNanos());
     long lockout = Math.max(lockoutNanos, upright);
@@ -111,7 +113,7 @@ final class RepJudge {
         upright,
         lockout,
         Math.max(lockout, endNanos),
-        quality(excursion, m),
+        quality,
         m.metrics(start, lockout));
   }
 
@@ -123,7 +125,16 @@ final class RepJudge {
         frames, room, excursion.from, lockout, seenTo, settledDeg, excursion.beganStanding, heightKnown);
   }
 
-  private Set<RepQuality> quality(Excursion excursion, RepMeasurement m) {
+  /** Whether it was partial is known once it is over. */
+  private Set<RepQuality> finalQuality(Excursion excursion, RepMeasurement m) {
+    Set<RepQuality> quality = quality(excursion);
+    if (m.rangeDeg() < PARTIAL_SHARE * medianRangeDeg()) {
+      quality.add(RepQuality.PARTIAL);
+    }
+    return quality;
+  }
+
+  private static Set<RepQuality> quality(Excursion excursion) {
     EnumSet<RepQuality> quality = EnumSet.noneOf(RepQuality.class);
     if (excursion.gapNanos > 0) {
       quality.add(RepQuality.GAP);
@@ -133,9 +144,6 @@ final class RepJudge {
     }
     if (excursion.untrusted) {
       quality.add(RepQuality.MOUNTING_UNSURE);
-    }
-    if (m.rangeDeg() < PARTIAL_SHARE * medianRangeDeg()) {
-      quality.add(RepQuality.PARTIAL);
     }
     return quality;
   }

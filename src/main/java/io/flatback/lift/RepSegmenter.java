@@ -26,20 +26,13 @@ public final class RepSegmenter {
   private static final long SECOND_LOOK_NANOS = 450_000_000L;
 
   private static final double TURN_DEG = 5.0;
-  /** own: mean over half a second around a turn; tops of real sets show ≤ 0.3, bottoms ≥ 1.4 m/s². */
-  private static final double CAUGHT_MPS2 = 0.8;
-
-  private static final long CAUGHT_HALF_NANOS = 250_000_000L;
   /** own: on the way up past this share of the depth is worth showing; replaced by how often it is withdrawn. */
   private static final double PROVISIONAL_SHARE = 0.6;
-  /** own: standing bands within which sway and a lazy top still are standing; replaced by the population. */
-  private static final double NEAR_STANDING_BANDS = 1.6;
-  /** own: of the set's median range; a smaller excursion is sway between reps. */
-  private static final double LEAVE_SHARE = 0.3;
 
   private final ExerciseProfile profile;
   private final LiftFrames frames = new LiftFrames();
   private final StandingLevel level = new StandingLevel();
+  private final StandingRule standing;
   private final RepJudge judge;
   private final SetContext context;
   private final RepEdits edits;
@@ -56,6 +49,7 @@ public final class RepSegmenter {
 
   public RepSegmenter(ExerciseProfile profile, List<RepEdit> edits) {
     this.profile = profile;
+    this.standing = new StandingRule(profile, frames);
     this.edits = new RepEdits(edits);
     this.judge = new RepJudge(profile, this.edits);
     this.context = judge.context();
@@ -89,7 +83,7 @@ public final class RepSegmenter {
     events.clear();
     if (away) {
       long last = frames.end() - 1;
-      if (isNearTop(excursion.topDeg) && !isCaught(excursion.topPosition)) {
+      if (standing.isTop(excursion.topDeg, excursion.peakDeg) && !standing.isCaught(excursion.topPosition)) {
         complete(last);
       } else if (excursion.shown) {
         reject(last);
@@ -144,7 +138,7 @@ public final class RepSegmenter {
   private void begin(long position, double relativeDeg) {
     seen = true;
     lastInBand = position;
-    away = Math.abs(relativeDeg) > nearStandingDeg();
+    away = Math.abs(relativeDeg) > standing.nearDeg();
     if (away) {
       excursion = new Excursion(position, frames.timeNanos(position), false);
     }
@@ -165,7 +159,7 @@ public final class RepSegmenter {
     if (relativeDeg <= profile.standingBandDeg()) {
       lastInBand = position;
       standingGapNanos = 0;
-    } else if (relativeDeg > leaveDeg()) {
+    } else if (relativeDeg > standing.leaveDeg(judge.medianRangeDeg())) {
       leave(position, relativeDeg, frame);
     }
   }
@@ -173,25 +167,12 @@ public final class RepSegmenter {
   private void leave(long position, double relativeDeg, LiftFrame frame) {
     away = true;
     long from = Math.max(lastInBand, frames.begin());
-    excursion = new Excursion(from, leftStandingNanos(from, position), true);
+    excursion = new Excursion(from, standing.leftNanos(from, position, lastLockout, level.deg()), true);
     if (standingGapNanos > 0) {
       excursion.bridge(standingGapNanos, 0.0);
       standingGapNanos = 0;
     }
     follow(position, relativeDeg, frame);
-  }
-
-  /**
-   * Where the inclination left the standing band for good; the band of the wearer's own standing where it was
-   * inside that, else of the present level.
-   */
-  private long leftStandingNanos(long from, long position) {
-    for (long i = position; i >= Math.max(lastLockout, frames.begin()); i--) {
-      if (frames.inclinationDeg(i) <= profile.standingBandDeg()) {
-        return frames.crossingNanos(i, profile.standingBandDeg());
-      }
-    }
-    return frames.crossingNanos(from, level.deg() + profile.standingBandDeg());
   }
 
   private void follow(long position, double relativeDeg, LiftFrame frame) {
@@ -202,12 +183,12 @@ public final class RepSegmenter {
       excursion.deepen(relativeDeg, frame.timeNanos);
     }
     announce(position, relativeDeg);
-    if (excursion.peakDeg < leaveDeg()) {
+    if (excursion.peakDeg < standing.leaveDeg(judge.medianRangeDeg())) {
       returnUnnoticed(relativeDeg, frame);
       return;
     }
     trackTop(position, relativeDeg);
-    excursion.hold(isNearTop(relativeDeg) && Math.abs(frame.sagittalRateDps) < SLOW_DPS, frame.timeNanos);
+    excursion.hold(standing.isTop(relativeDeg, excursion.peakDeg) && Math.abs(frame.sagittalRateDps) < SLOW_DPS, frame.timeNanos);
     decide(position, relativeDeg, frame.timeNanos);
   }
 
@@ -246,13 +227,13 @@ public final class RepSegmenter {
     boolean held =
         (excursion.lockedNanos(now) >= HOLD_NANOS && relativeDeg <= profile.standingBandDeg())
             || excursion.slowNanos(now) >= SOFT_HOLD_NANOS;
-    boolean turned = isNearTop(excursion.topDeg) && relativeDeg > excursion.topDeg + TURN_DEG;
-    boolean goesOn = (turned && isCaught(excursion.topPosition)) || edits.merges(excursion.peakNanos, now);
+    boolean turned = standing.isTop(excursion.topDeg, excursion.peakDeg) && relativeDeg > excursion.topDeg + TURN_DEG;
+    boolean goesOn = (turned && standing.isCaught(excursion.topPosition)) || edits.merges(excursion.peakNanos, now);
     if (goesOn && (turned || held)) {
       excursion.forgetTop();
     } else if (turned) {
       complete(excursion.topPosition);
-    } else if (held && !isCaught(position) && !isSinking(position, now)) {
+    } else if (held && !standing.isCaught(position) && !isSinking(position, now)) {
       complete(position);
     }
   }
@@ -267,24 +248,6 @@ public final class RepSegmenter {
       excursion.sinking = judge.seemsOneWay(frames, excursion, lockout, position);
     }
     return excursion.sinking;
-  }
-
-  private boolean isNearTop(double relativeDeg) {
-    return relativeDeg <= Math.max(nearStandingDeg(), profile.topShare() * excursion.peakDeg);
-  }
-
-  /** The weight is being caught and pushed up here: a bottom, whatever the inclination says. */
-  private boolean isCaught(long position) {
-    long at = frames.timeNanos(position);
-    return frames.meanVerticalAccelMps2(at - CAUGHT_HALF_NANOS, at + CAUGHT_HALF_NANOS) > CAUGHT_MPS2;
-  }
-
-  private double leaveDeg() {
-    return Math.max(nearStandingDeg(), LEAVE_SHARE * judge.medianRangeDeg());
-  }
-
-  private double nearStandingDeg() {
-    return NEAR_STANDING_BANDS * profile.standingBandDeg();
   }
 
   /** @param top position up to which the excursion counts; rows after it begin the next */
@@ -309,10 +272,7 @@ public final class RepSegmenter {
     long upright = Math.max(excursion.uprightNanos(topNanos), excursion.startNanos);
     long part = edits.splitBetween(excursion.startNanos, lockout);
     if (part >= 0) {
-      Excursion rest = new Excursion(frames.positionAt(part), part, false);
-      rest.peakDeg = excursion.peakDeg;
-      rest.topPosition = excursion.topPosition;
-      excursion.topPosition = frames.positionAt(part);
+      Excursion rest = excursion.partedAt(frames.positionAt(part), part);
       events.addAll(judge.judge(frames, excursion, part, part, excursion.topPosition));
       excursion = rest;
     }

@@ -1,7 +1,6 @@
 package io.flatback.motion;
 
 import io.flatback.signal.Sample;
-import java.util.Arrays;
 
 /**
  * Which way is up, how sure that is, and the gyroscope's bias: VQF's idea as one Kalman filter.
@@ -26,12 +25,6 @@ public final class InclinationFilter {
   private static final double GRAVITY_MPS2 = Sample.STANDARD_GRAVITY_MPS2;
   /** More often than this the gains need not be worked out: about a hundredth of the filter's time constant. */
   private static final double CORRECTION_SECONDS = 0.04;
-  /** own: a reading beyond 100 g is no acceleration. */
-  private static final double LARGEST_MPS2 = 1000.0;
-  /** own: no chip turns faster than 11,000 °/s. */
-  private static final double FASTEST_RAD_PER_SEC = 200.0;
-  /** A step this much longer than usual has lost samples in it: its rate lies between its ends. */
-  private static final double LONG_STEP = 1.5;
 
   private final InclinationParams params;
   private final RestDetector restDetector;
@@ -39,15 +32,8 @@ public final class InclinationFilter {
   private final TiltCovariance covariance = new TiltCovariance();
   private final TiltDoubt doubt;
 
-  private final double[] accel = new double[3];
-  private final double[] gyro = new double[3];
-  private final double[] lastGyro = new double[3];
-  /** Specific force in the earth frame, as the sensor lay within the step. */
-  private final double[] force = new double[3];
+  private final StrapdownStep step;
   private final double[] bias = new double[3];
-  /** Since the last correction: how the bias has turned the tilt, 2 × 3. */
-  private final double[] turnOfTilt = new double[6];
-
   /** What the present correction takes out of up's horizontal parts. */
   private double tiltX;
 
@@ -61,13 +47,13 @@ public final class InclinationFilter {
   private double settledSeconds;
   /** Length of the sum whose direction is up while settling, m/s. */
   private double settledFall;
-  private boolean hasLastGyro;
   private boolean resting;
 
   public InclinationFilter(InclinationParams params) {
     this.params = params;
     this.restDetector = new RestDetector(params.rest(), params.biasClipRadPerSec());
     this.doubt = new TiltDoubt(params);
+    this.step = new StrapdownStep(params, attitude);
     covariance.reset(
         square(params.startAccelMps2() / GRAVITY_MPS2), square(params.velocityMps()), square(params.biasSigmaInitRadPerSec()));
     setSamplePeriodSeconds(samplePeriodSeconds);
@@ -97,7 +83,7 @@ public final class InclinationFilter {
     resting = false;
     doubt.skip(seconds);
     covariance.addBias(biasVariancePerSecond() * seconds, square(params.biasSigmaInitRadPerSec()));
-    hasLastGyro = false;
+    step.skip();
   }
 
   /**
@@ -111,60 +97,24 @@ public final class InclinationFilter {
       double gyroXRadPerSec, double gyroYRadPerSec, double gyroZRadPerSec,
       double stepSeconds,
       boolean clipped) {
-    accel[0] = accXMps2;
-    accel[1] = accYMps2;
-    accel[2] = accZMps2;
-    take(gyroXRadPerSec, gyroYRadPerSec, gyroZRadPerSec, stepSeconds);
-    boolean directed = isDirected();
-    resting = directed && restDetector.update(gyro, accel, stepSeconds);
-    turn(stepSeconds);
-    double rate = rateRadPerSec();
+    step.takeAccel(accXMps2, accYMps2, accZMps2);
+    if (!step.takeGyro(gyroXRadPerSec, gyroYRadPerSec, gyroZRadPerSec)) {
+      doubt.skip(stepSeconds);
+    }
+    boolean directed = step.isDirected();
+    resting = directed && restDetector.update(step.gyro(), step.accel(), stepSeconds);
+    step.turn(bias, stepSeconds, samplePeriodSeconds);
+    double rate = step.rateRadPerSec(bias);
     if (doubt.update(rate, stepSeconds, clipped)) {
       takeDoubt();
     }
     if (directed) {
-      doubt.spread(force[0], force[1], rate, stepSeconds);
+      doubt.spread(step.force(0), step.force(1), rate, stepSeconds);
     }
     if (settling) {
       settle(directed, stepSeconds);
     } else {
       follow(directed, stepSeconds);
-    }
-  }
-
-  /** A rate that can't be is a turn that nobody saw. */
-  private void take(double x, double y, double z, double stepSeconds) {
-    boolean possible = x * x + y * y + z * z < FASTEST_RAD_PER_SEC * FASTEST_RAD_PER_SEC;
-    gyro[0] = possible ? x : 0.0;
-    gyro[1] = possible ? y : 0.0;
-    gyro[2] = possible ? z : 0.0;
-    if (!possible) {
-      hasLastGyro = false;
-      doubt.skip(stepSeconds);
-    }
-  }
-
-  private boolean isDirected() {
-    double squared = accel[0] * accel[0] + accel[1] * accel[1] + accel[2] * accel[2];
-    return squared > 0.0 && squared < LARGEST_MPS2 * LARGEST_MPS2;
-  }
-
-  private void turn(double stepSeconds) {
-    double before = params.accelBeforeShare();
-    for (int axis = 0; axis < 3; axis++) {
-      force[axis] = before * attitude.toEarth(axis, accel[0], accel[1], accel[2]);
-    }
-    double back = !hasLastGyro ? 0.0 : stepSeconds > LONG_STEP * samplePeriodSeconds ? 0.5 : 0.5 * params.instantShare();
-    attitude.turn(
-        (gyro[0] - back * (gyro[0] - lastGyro[0]) - bias[0]) * stepSeconds,
-        (gyro[1] - back * (gyro[1] - lastGyro[1]) - bias[1]) * stepSeconds,
-        (gyro[2] - back * (gyro[2] - lastGyro[2]) - bias[2]) * stepSeconds);
-    System.arraycopy(gyro, 0, lastGyro, 0, 3);
-    hasLastGyro = true;
-    for (int i = 0; i < 3; i++) {
-      force[i] += (1.0 - before) * attitude.toEarth(i, accel[0], accel[1], accel[2]);
-      turnOfTilt[i] += attitude.matrix(3 + i) * stepSeconds;
-      turnOfTilt[3 + i] -= attitude.matrix(i) * stepSeconds;
     }
   }
 
@@ -186,16 +136,16 @@ public final class InclinationFilter {
   private void settle(boolean directed, double stepSeconds) {
     if (directed) {
       double weight = Math.max(stepSeconds, 0.1 * samplePeriodSeconds);
-      double x = weight * force[0];
-      double y = weight * force[1];
-      double z = weight * force[2] + settledFall;
+      double x = weight * step.force(0);
+      double y = weight * step.force(1);
+      double z = weight * step.force(2) + settledFall;
       attitude.raise(x, y, z);
       settledFall = Math.sqrt(x * x + y * y + z * z);
       settledSeconds += weight;
     }
     if (isSettled()) {
       double variance = Math.min(settlingVariance(), square(params.settledSigmaRad()));
-      covariance.settle(variance, square(params.velocityMps()), turnOfTilt);
+      covariance.settle(variance, square(params.velocityMps()), step.turnOfTilt());
       forgetStep();
       settling = false;
     }
@@ -211,8 +161,8 @@ public final class InclinationFilter {
   private void follow(boolean directed, double stepSeconds) {
     sinceCorrectionSeconds += stepSeconds;
     if (directed) {
-      velocityX += force[0] * stepSeconds;
-      velocityY += force[1] * stepSeconds;
+      velocityX += step.force(0) * stepSeconds;
+      velocityY += step.force(1) * stepSeconds;
       fallPerTilt += GRAVITY_MPS2 * stepSeconds;
     }
     if (sinceCorrectionSeconds >= CORRECTION_SECONDS) {
@@ -222,7 +172,7 @@ public final class InclinationFilter {
 
   private void correct() {
     double seconds = sinceCorrectionSeconds;
-    covariance.predict(turnOfTilt, fallPerTilt);
+    covariance.predict(step.turnOfTilt(), fallPerTilt);
     covariance.addTilt(square(params.rateNoiseRadPerRootSec()) * seconds);
     double biasVariance = biasVariancePerSecond() * seconds;
     covariance.addBias(biasVariance, square(params.biasSigmaInitRadPerSec()));
@@ -268,7 +218,7 @@ public final class InclinationFilter {
   private void forgetStep() {
     sinceCorrectionSeconds = 0.0;
     fallPerTilt = 0.0;
-    Arrays.fill(turnOfTilt, 0.0);
+    step.forgetTurnOfTilt();
   }
 
   private double settlingVariance() {
@@ -277,14 +227,6 @@ public final class InclinationFilter {
 
   private double biasVariancePerSecond() {
     return square(Math.toRadians(0.1)) / params.biasForgettingSeconds();
-  }
-
-
-  private double rateRadPerSec() {
-    double x = gyro[0] - bias[0];
-    double y = gyro[1] - bias[1];
-    double z = gyro[2] - bias[2];
-    return Math.sqrt(x * x + y * y + z * z);
   }
 
   private static double square(double value) {

@@ -18,7 +18,7 @@ final class CalibrationNotes {
     return switch (outcome.verdict()) {
       case Accepted accepted -> used(outcome, accepted);
       case Refused refused -> List.of(
-          "The calibration at " + when(outcome) + " was not used. " + refused.refusal().text());
+          "The calibration at " + when(outcome) + " was not used, and no rep in it is counted. " + refused.refusal().text());
     };
   }
 

@@ -63,7 +63,7 @@ class CalibratedSessionTest {
     SessionResult result = Reanalysis.analyze(recording("bad-calibration-quick", 3), SessionSettings.UNKNOWN);
 
     assertThat(result.mounting().notes()).singleElement().asString()
-        .startsWith("The calibration at 0–12 s was not used. At 3.6 s: Hinge 1 was too quick");
+        .startsWith("The calibration at 0–12 s was not used, and no rep in it is counted. 3.6 s in: Hinge 1 was too quick");
     assertThat(reps(result)).isEqualTo(8);
   }
 

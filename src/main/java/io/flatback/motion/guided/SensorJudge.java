@@ -222,7 +222,7 @@ final class SensorJudge {
   @FormatMethod
   private Refusal refuse(Reason reason, long atNanos, String format, Object... values) {
     double seconds = take.size() == 0 ? 0.0 : (atNanos - take.timeNanos(0)) * 1e-9;
-    String where = String.format(Locale.ROOT, "At %.1f s: ", Math.max(0.0, seconds));
+    String where = String.format(Locale.ROOT, "%.1f s in: ", Math.max(0.0, seconds));
     return new Refusal(reason, atNanos, where + String.format(Locale.ROOT, format, values));
   }
 }
