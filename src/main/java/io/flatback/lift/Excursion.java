@@ -40,6 +40,12 @@ final class Excursion {
     this.beganStanding = beganStanding;
   }
 
+  /** Rows before this are no longer held. */
+  void keepTo(long firstHeld) {
+    from = Math.max(from, firstHeld);
+    topPosition = Math.max(topPosition, firstHeld);
+  }
+
   /** It ends there by the user's word. @return the rest of it */
   Excursion partedAt(long position, long nanos) {
     Excursion rest = new Excursion(position, nanos, false);

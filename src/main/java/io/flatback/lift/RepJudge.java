@@ -45,7 +45,7 @@ final class RepJudge {
   Rep provisional(LiftFrames frames, Excursion excursion, long position) {
     long now = frames.timeNanos(position);
     RepMeasurement m = measurement(frames, excursion, now, position, frames.inclinationDeg(position));
-    return rep(excursion, m, now, now, now, quality(excursion)).withIndex(context.count() + 1);
+    return rep(excursion, m, now, now, now, quality(excursion)).withIndex(context.nextIndex());
   }
 
   /** @return what is known by now, of this excursion and of one before it; valid until the next call */

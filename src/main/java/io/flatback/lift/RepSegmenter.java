@@ -64,6 +64,7 @@ public final class RepSegmenter {
     if (!seen) {
       begin(position, relativeDeg);
     }
+    standing.feel(frame, unseenNanos > 0);
     bridge(frame.inclinationDeg);
     if (away) {
       follow(position, relativeDeg, frame);
@@ -176,7 +177,7 @@ public final class RepSegmenter {
   }
 
   private void follow(long position, double relativeDeg, LiftFrame frame) {
-    excursion.from = Math.max(excursion.from, frames.begin());
+    excursion.keepTo(frames.begin());
     excursion.clipped |= frame.clipped;
     excursion.untrusted |= !frame.trusted;
     if (relativeDeg > excursion.peakDeg) {

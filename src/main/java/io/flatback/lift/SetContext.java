@@ -48,8 +48,9 @@ final class SetContext {
     return medianRangeDeg;
   }
 
-  int count() {
-    return count;
+  /** Of a rep that is under way, should it and the one that waits be counted. */
+  int nextIndex() {
+    return count + (waiting ? 2 : 1);
   }
 
   /** A doubtful movement waits to be decided. */
@@ -104,7 +105,7 @@ final class SetContext {
     return decided;
   }
 
-  /** The set is over: who still waits has no company but what came before. */
+  /** The set is over: who still waits has no company but what came before. Who sits stays seated. */
   List<LiftEvent> end(long nowNanos) {
     decided.clear();
     if (waiting) {

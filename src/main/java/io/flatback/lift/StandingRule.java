@@ -13,10 +13,16 @@ final class StandingRule {
 
   private final ExerciseProfile profile;
   private final LiftFrames frames;
+  private final AccelOffset offset = new AccelOffset();
 
   StandingRule(ExerciseProfile profile, LiftFrames frames) {
     this.profile = profile;
     this.frames = frames;
+  }
+
+  /** Every row is felt, wherever the lifter is. */
+  void feel(LiftFrame frame, boolean afterHole) {
+    offset.update(frame, afterHole);
   }
 
   double nearDeg() {
@@ -53,6 +59,7 @@ final class StandingRule {
   /** The weight is being caught and pushed up here: a bottom, whatever the inclination says. */
   boolean isCaught(long position) {
     long at = frames.timeNanos(position);
-    return frames.meanVerticalAccelMps2(at - CAUGHT_HALF_NANOS, at + CAUGHT_HALF_NANOS) > CAUGHT_MPS2;
+    double pushMps2 = frames.meanVerticalAccelMps2(at - CAUGHT_HALF_NANOS, at + CAUGHT_HALF_NANOS);
+    return pushMps2 - offset.mps2() > CAUGHT_MPS2;
   }
 }

@@ -11,6 +11,9 @@ final class MotionTrace {
   static final double SPAN_SECONDS = 90.0;
   static final double STEP_SECONDS = 0.04;
 
+  /** own: positions further apart than so many steps lie on two sides of a hole. */
+  private static final double HOLE_STEPS = 2.5;
+
   /** Up x y z, rate x y z (rad/s), specific force x y z (m/s²). */
   static final int UP = 0;
 
@@ -57,10 +60,22 @@ final class MotionTrace {
     written++;
   }
 
-  /** The true time between positions: longer than {@link #STEP_SECONDS} where the sensor is slower. */
+  /** The true time between positions: longer than {@link #STEP_SECONDS} where the sensor is slower. Holes do not count. */
   double stepSeconds() {
-    int n = size();
-    return n < 2 ? STEP_SECONDS : (timeNanos(n - 1) - timeNanos(0)) * 1e-9 / (n - 1);
+    long least = Long.MAX_VALUE;
+    for (int i = 1; i < size(); i++) {
+      least = Math.min(least, timeNanos(i) - timeNanos(i - 1));
+    }
+    long sum = 0;
+    int count = 0;
+    for (int i = 1; i < size(); i++) {
+      long step = timeNanos(i) - timeNanos(i - 1);
+      if (step <= HOLE_STEPS * least) {
+        sum += step;
+        count++;
+      }
+    }
+    return count == 0 ? STEP_SECONDS : sum * 1e-9 / count;
   }
 
   int size() {
@@ -98,11 +113,5 @@ final class MotionTrace {
   private int slot(int i) {
     long oldest = written - size();
     return (int) ((oldest + i) % CAPACITY);
-  }
-
-  void clear() {
-    written = 0;
-    blockCount = 0;
-    Arrays.fill(block, 0.0);
   }
 }

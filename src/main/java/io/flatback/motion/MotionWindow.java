@@ -64,10 +64,13 @@ final class MotionWindow {
   private void smooth() {
     Vector3D[] even = averaged(averaged(ups()));
     for (int i = 0; i < size; i++) {
-      Vector3D before = even[Math.max(0, i - 1)];
-      Vector3D after = even[Math.min(even.length - 1, i + 1)];
       even[i] = even[i].normalize();
-      put(MotionTrace.RATE, i, Vector3D.crossProduct(after, before).scalarMultiply(0.5 / stepSeconds));
+    }
+    for (int i = 0; i < size; i++) {
+      int before = Math.max(0, i - 1);
+      int after = Math.min(size - 1, i + 1);
+      double perSecond = after > before ? 1.0 / ((after - before) * stepSeconds) : 0.0;
+      put(MotionTrace.RATE, i, Vector3D.crossProduct(even[after], even[before]).scalarMultiply(perSecond));
       put(MotionTrace.UP, i, even[i]);
     }
   }

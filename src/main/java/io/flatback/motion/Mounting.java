@@ -34,11 +34,6 @@ public record Mounting(
     return new Mounting(anterior, superior, right, confidence, learnt);
   }
 
-  /** The same axes about another standing posture. */
-  public Mounting standingAt(Vector3D newSuperior) {
-    return of(newSuperior, right, confidence).withCoupling(coupling);
-  }
-
   /** The largest angle between two axes of the two. */
   public double angleToRad(Mounting other) {
     double trace =

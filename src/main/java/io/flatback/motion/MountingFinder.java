@@ -69,11 +69,6 @@ public final class MountingFinder {
     trace.add(motion, motion.accelMps2(0), motion.accelMps2(1), motion.accelMps2(2));
   }
 
-  /** What was seen before is no longer about this mounting. */
-  public void forget() {
-    trace.clear();
-  }
-
   public Optional<Estimate> estimate() {
     return estimate(Long.MIN_VALUE);
   }

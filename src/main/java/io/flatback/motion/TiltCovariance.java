@@ -10,7 +10,6 @@ import java.util.Arrays;
  * the up-direction lets gravity leak into the velocity; an error of the bias turns the up-direction.
  */
 final class TiltCovariance {
-  static final int TILT = 0;
   static final int VELOCITY = 2;
   static final int BIAS = 4;
   private static final int N = 7;
@@ -94,11 +93,6 @@ final class TiltCovariance {
   void addTilt(double variance) {
     p[0] += variance;
     p[N + 1] += variance;
-  }
-
-  void addVelocity(double variance) {
-    p[2 * N + 2] += variance;
-    p[3 * N + 3] += variance;
   }
 
   /** Told from outside, whatever the tilt may be. */

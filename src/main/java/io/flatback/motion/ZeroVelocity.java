@@ -23,7 +23,7 @@ public final class ZeroVelocity {
   private ZeroVelocity() {}
 
   /**
-   * Where the sensor rests. One row in the middle of each stretch that is long enough.
+   * Where the sensor rests: every row that lies in the middle of a rest that is long enough.
    *
    * @param size so many rows of each count
    * @param velocityMps with the worst of its drift taken out
@@ -42,8 +42,12 @@ public final class ZeroVelocity {
       while (first < i && !isEven(timeSeconds, accelMps2, first, i)) {
         first++;
       }
+      while (first < i && timeSeconds[i] - timeSeconds[first + 1] >= REST_SECONDS) {
+        first++;
+      }
       if (timeSeconds[i] - timeSeconds[first] >= REST_SECONDS) {
         rest[(first + i) / 2] = true;
+        rest[(first + i + 1) / 2] = true;
       }
     }
   }

@@ -15,7 +15,6 @@ public final class Calibration {
   private final double[] accelOffsetMps2;
   private final double[] accelMatrix;
   private final double[] gyroMatrix;
-  private final boolean none;
 
   /**
    * @param accelOffsetMps2 x y z
@@ -26,10 +25,6 @@ public final class Calibration {
     this.accelOffsetMps2 = checked(accelOffsetMps2, 3);
     this.accelMatrix = checked(accelMatrix, 9);
     this.gyroMatrix = checked(gyroMatrix, 9);
-    this.none =
-        Arrays.equals(this.accelOffsetMps2, new double[3])
-            && Arrays.equals(this.accelMatrix, IDENTITY)
-            && Arrays.equals(this.gyroMatrix, IDENTITY);
   }
 
   private static double[] checked(double[] values, int length) {
@@ -43,10 +38,6 @@ public final class Calibration {
   /** Of an accelerometer alone. */
   public static Calibration ofAccelerometer(double[] offsetMps2, double[] matrix) {
     return new Calibration(offsetMps2, matrix, IDENTITY);
-  }
-
-  public boolean isNone() {
-    return none;
   }
 
   /** A corrected acceleration into {@code out}, m/s². */

@@ -32,11 +32,6 @@ final class SimulatedSensor {
     return told;
   }
 
-  /** Where it is. */
-  Placement truePlacement() {
-    return motion.placement();
-  }
-
   Sample read(long timeNanos, double seconds) {
     Vector3 forceG = Vector3.ZERO;
     Vector3 rateDps = Vector3.ZERO;
