@@ -16,7 +16,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * can tell, and the sensor is taken at its word.
  *
  * <p>own: a logistic regression over 900 simulated sensors of all scenarios, 160 of them loose, and the open
- * recordings; of these 97 % of the loose ones are noticed and none worn well that lifts is accused. A back that
+ * recordings. What it notices of lifters it was not fitted to stands in docs/accuracy.md. A back that
  * tips by less than 25° can't be told from a loose case by its range: replaced by real loose sensors.
  */
 final class Looseness {

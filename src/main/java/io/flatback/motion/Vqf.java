@@ -13,6 +13,9 @@ package io.flatback.motion;
  * <p>Source: Laidig and Seel 2023 [laidig-2023]. Deviations: each step is integrated over the time that
  * truly passed, and across a gap nothing is: the inclination starts anew, the bias is kept.
  *
+ * <p>The published reference, kept to be measured against: the product goes by {@link InclinationFilter}. Only
+ * tests and the benchmark use it.
+ *
  * <p>One instance per sensor, one thread; nothing is allocated per sample.
  */
 public final class Vqf {
