@@ -54,7 +54,7 @@ final class MotionWindow {
       tippingRadPerSec[i] = Math.sqrt(Math.max(0.0, rateSquared - turning * turning * (2.0 - upSquared)));
       verticalAccelMps2[i] = product(MotionTrace.UP, MotionTrace.FORCE, i);
     }
-    travel.heightM(size, verticalAccelMps2, tippingRadPerSec, channels, stepSeconds, heightM);
+    travel.heightM(size, timesNanos, verticalAccelMps2, tippingRadPerSec, channels, stepSeconds, heightM);
   }
 
   /**

@@ -104,7 +104,8 @@ public final class MountingFinder {
 
   private Pair leading(MountingFinder other, PairedWindow pair, Hinge hinge, @Nullable Hinge otherHinge) {
     if (!pair.isCommon()) {
-      return new Pair(Optional.of(estimate(pair.first, hinge)), Optional.empty());
+      Optional<Estimate> alone = Optional.ofNullable(otherHinge).map(own -> other.estimate(pair.second, own));
+      return new Pair(Optional.of(estimate(pair.first, hinge)), alone);
     }
     Hinge together = otherHinge == null ? hinge : joined(pair, hinge, otherHinge);
     return new Pair(Optional.of(estimate(pair.first, together)), other.beside(pair, together, otherHinge));
@@ -188,7 +189,8 @@ public final class MountingFinder {
   /** This sensor as the second of a pair. */
   private Optional<Estimate> beside(PairedWindow pair, Hinge first, @Nullable Hinge own) {
     SharedForward shared = SharedForward.of(pair, first.mounting(0.0), first.stretches()::isHinging);
-    double coherent = ramp(shared.coherence(), LEAST_COHERENCE, FULL_COHERENCE);
+    double coherent =
+        ramp(shared.coherence(), LEAST_COHERENCE, FULL_COHERENCE) * ramp(shared.pathRad(), 0.0, LEAST_PATH_RAD);
     double confidence = first.sureness() * ramp(first.axis().share(), 0.6, 0.9) * upright(first) * coherent;
     if (own != null && own.isPure() && own.arc().rangeRad() > WIDE_RANGE_RAD) {
       Vector3D axis = own.axis().axis();

@@ -3,7 +3,8 @@ package io.flatback.motion;
 /** Two sensors of one back over the same time: for every position of the first, the second's nearest. */
 final class PairedWindow {
   private static final int NONE = -1;
-  private static final int LEAST_POSITIONS = 25;
+  /** own: shorter than one slow rep. */
+  private static final double LEAST_SECONDS = 2.0;
 
   final MotionWindow first;
   final MotionWindow second;
@@ -27,13 +28,13 @@ final class PairedWindow {
     return Math.abs(second.timeNanos(j) - first.timeNanos(i));
   }
 
-  /** Both were seen over at least half of the time. */
+  /** Both were seen for long enough to be compared. */
   boolean isCommon() {
     int count = 0;
     for (int j : partner) {
       count += j == NONE ? 0 : 1;
     }
-    return count >= LEAST_POSITIONS && 2 * count >= partner.length;
+    return count * first.stepSeconds >= LEAST_SECONDS;
   }
 
   boolean hasPartner(int i) {

@@ -6,8 +6,8 @@ package io.flatback.motion;
  * <p>Twice integrated. Between two rests the velocity is brought to zero at both; where the wearer does not
  * rest for long, slow drift is taken out by a moving average. Good for the rise and fall within a rep, blind to
  * where the wearer walks. Where he rests at both ends of the hinge, what the accelerometer shows there is its
- * error, and is taken out over the way between. An error of the inclination enters only in second order, which is why height can tell
- * which end of a hinge is standing.
+ * error, and is taken out over the way between. An error of the inclination enters only in second order, which
+ * is why height can tell which end of a hinge is standing. After a hole everything starts anew.
  */
 final class VerticalTravel {
   /** own: longer than a rep, shorter than the drift of a few centi-g. */
@@ -24,6 +24,9 @@ final class VerticalTravel {
   private static final double LEAST_SPREAD = 0.04;
 
   private static final double REST_HALF_SECONDS = 0.15;
+
+  /** own: rows further apart than so many steps lie on two sides of a hole. */
+  private static final double HOLE_STEPS = 2.5;
 
   private final double[] timeSeconds;
   private final double[] accel;
@@ -47,32 +50,51 @@ final class VerticalTravel {
   /**
    * Heights in metres about their own running mean.
    *
-   * @param verticalAccelMps2 evenly spaced; not changed
+   * @param timesNanos evenly spaced but for holes
+   * @param verticalAccelMps2 not changed
    * @param rateRadPerSec how fast the sensor turns
    * @param up earth's up in the sensor frame: x, y and z, each over the rows
    * @param heightM is overwritten
    */
   void heightM(
-      int size, double[] verticalAccelMps2, double[] rateRadPerSec, double[][] up, double stepSeconds,
-      double[] heightM) {
+      int size, long[] timesNanos, double[] verticalAccelMps2, double[] rateRadPerSec, double[][] up,
+      double stepSeconds, double[] heightM) {
     for (int i = 0; i < size; i++) {
-      timeSeconds[i] = i * stepSeconds;
+      timeSeconds[i] = (timesNanos[i] - timesNanos[0]) * 1e-9;
     }
     findVelocity(size, verticalAccelMps2, stepSeconds);
     ZeroVelocity.rests(size, timeSeconds, rateRadPerSec, accel, velocity, rest);
     if (takeOutError(size, verticalAccelMps2, up, stepSeconds, heightM)) {
       findVelocity(size, heightM, stepSeconds);
     }
-    bringToRest(size);
-    integrate(size, velocity, stepSeconds, spare);
-    withoutRunningMean(size, spare, (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1, heightM);
+    int window = (int) Math.round(HEIGHT_DRIFT_SECONDS / stepSeconds) | 1;
+    int to;
+    for (int from = 0; from < size; from = to) {
+      to = holeAfter(from, size, stepSeconds);
+      bringToRest(from, to);
+      integrate(from, to, velocity, stepSeconds, spare);
+      withoutRunningMean(from, to, spare, window, heightM);
+    }
+  }
+
+  /** The first row that lies beyond the next hole. */
+  private int holeAfter(int from, int size, double stepSeconds) {
+    int to = from + 1;
+    while (to < size && timeSeconds[to] - timeSeconds[to - 1] <= HOLE_STEPS * stepSeconds) {
+      to++;
+    }
+    return to;
   }
 
   private void findVelocity(int size, double[] verticalAccelMps2, double stepSeconds) {
     int window = (int) Math.round(DRIFT_SECONDS / stepSeconds) | 1;
-    withoutRunningMean(size, verticalAccelMps2, 2 * window + 1, accel);
-    integrate(size, accel, stepSeconds, spare);
-    withoutRunningMean(size, spare, window, velocity);
+    int to;
+    for (int from = 0; from < size; from = to) {
+      to = holeAfter(from, size, stepSeconds);
+      withoutRunningMean(from, to, verticalAccelMps2, 2 * window + 1, accel);
+      integrate(from, to, accel, stepSeconds, spare);
+      withoutRunningMean(from, to, spare, window, velocity);
+    }
   }
 
   /**
@@ -144,14 +166,14 @@ final class VerticalTravel {
     }
   }
 
-  private void bringToRest(int size) {
-    int from = -1;
-    for (int i = 0; i < size; i++) {
+  private void bringToRest(int from, int to) {
+    int last = -1;
+    for (int i = from; i < to; i++) {
       if (rest[i]) {
-        if (from >= 0 && timeSeconds[i] - timeSeconds[from] <= RESTLESS_SECONDS) {
-          integrateBetween(from, i);
+        if (last >= 0 && timeSeconds[i] - timeSeconds[last] <= RESTLESS_SECONDS) {
+          integrateBetween(last, i);
         }
-        from = i;
+        last = i;
       }
     }
   }
@@ -164,30 +186,35 @@ final class VerticalTravel {
     ZeroVelocity.takeOutRamp(timeSeconds, velocity, from, to);
   }
 
-  private static void integrate(int size, double[] values, double stepSeconds, double[] sum) {
+  private static void integrate(int from, int to, double[] values, double stepSeconds, double[] sum) {
     double total = 0.0;
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < to; i++) {
       total += values[i] * stepSeconds;
       sum[i] = total;
     }
   }
 
-  private void withoutRunningMean(int size, double[] values, int window, double[] out) {
-    runningMean(size, values, window, out);
-    for (int i = 0; i < size; i++) {
+  private void withoutRunningMean(int from, int to, double[] values, int window, double[] out) {
+    runningMean(from, to, values, window, out);
+    for (int i = from; i < to; i++) {
       out[i] = values[i] - out[i];
     }
   }
 
   /** Centred; over what there is of the window at the ends. {@code mean} may be {@code values}. */
   void runningMean(int size, double[] values, int window, double[] mean) {
+    runningMean(0, size, values, window, mean);
+  }
+
+  private void runningMean(int begin, int end, double[] values, int window, double[] mean) {
     int half = window / 2;
-    for (int i = 0; i < size; i++) {
+    prefix[begin] = 0.0;
+    for (int i = begin; i < end; i++) {
       prefix[i + 1] = prefix[i] + values[i];
     }
-    for (int i = 0; i < size; i++) {
-      int from = Math.max(0, i - half);
-      int to = Math.min(size, i + half + 1);
+    for (int i = begin; i < end; i++) {
+      int from = Math.max(begin, i - half);
+      int to = Math.min(end, i + half + 1);
       mean[i] = (prefix[to] - prefix[from]) / (to - from);
     }
   }

@@ -13,6 +13,8 @@ public final class ZeroVelocity {
   /** own: who pauses for this long has come to rest; replaced by the rest detection of a longer record. */
   private static final double REST_SECONDS = 0.4;
 
+  private static final double HOLE_SECONDS = 0.5 * REST_SECONDS;
+
   /** own: a back that turns slower than this hardly rises or sinks. */
   private static final double REST_RAD_PER_SEC = Math.toRadians(8.0);
   /** own: an acceleration that wanders less than this about its mean is no push; above most chips' noise. */
@@ -23,7 +25,8 @@ public final class ZeroVelocity {
   private ZeroVelocity() {}
 
   /**
-   * Where the sensor rests: every row that lies in the middle of a rest that is long enough.
+   * Where the sensor rests: every row that lies in the middle of a rest that is long enough. Who is not seen for
+   * half as long is not known to rest.
    *
    * @param size so many rows of each count
    * @param velocityMps with the worst of its drift taken out
@@ -35,6 +38,9 @@ public final class ZeroVelocity {
     Arrays.fill(rest, 0, size, false);
     int first = 0;
     for (int i = 0; i < size; i++) {
+      if (i > 0 && timeSeconds[i] - timeSeconds[i - 1] > HOLE_SECONDS) {
+        first = i;
+      }
       if (Math.abs(rateRadPerSec[i]) > REST_RAD_PER_SEC || Math.abs(velocityMps[i]) > REST_MPS) {
         first = i + 1;
         continue;
