@@ -13,6 +13,8 @@ final class MotionWindow {
   private static final int CAPACITY = MotionTrace.CAPACITY;
   /** own: sways and shakes of a load last less, hinges more. */
   private static final double SMOOTH_SECONDS = 0.4;
+  /** own: who strains shakes at 2 Hz and more, and leads nowhere by it. */
+  private static final double SHAKE_SECONDS = 0.5;
 
   double stepSeconds;
   /** Room for one hinge at a time. */
@@ -24,6 +26,7 @@ final class MotionWindow {
   private final double[] rateRadPerSec = new double[CAPACITY];
   private final double[] tippingRadPerSec = new double[CAPACITY];
   private final double[] heightM = new double[CAPACITY];
+  private final double[][] steadyRates = new double[3][CAPACITY];
   private int size;
 
   /** @param fromNanos what lies before is left out */
@@ -46,6 +49,8 @@ final class MotionWindow {
 
   private void measure() {
     double[] verticalAccelMps2 = room.angleRad;
+    double[] steadyTipping = room.asideSine;
+    steady();
     for (int i = 0; i < size; i++) {
       double rateSquared = product(MotionTrace.RATE, MotionTrace.RATE, i);
       double turning = product(MotionTrace.RATE, MotionTrace.UP, i);
@@ -53,8 +58,26 @@ final class MotionWindow {
       rateRadPerSec[i] = Math.sqrt(rateSquared);
       tippingRadPerSec[i] = Math.sqrt(Math.max(0.0, rateSquared - turning * turning * (2.0 - upSquared)));
       verticalAccelMps2[i] = product(MotionTrace.UP, MotionTrace.FORCE, i);
+      steadyTipping[i] = steadyTippingRadPerSec(i);
     }
-    travel.heightM(size, timesNanos, verticalAccelMps2, tippingRadPerSec, channels, stepSeconds, heightM);
+    travel.heightM(size, timesNanos, verticalAccelMps2, steadyTipping, channels, stepSeconds, heightM);
+  }
+
+  private void steady() {
+    int window = (int) Math.round(SHAKE_SECONDS / stepSeconds) | 1;
+    for (int c = 0; c < steadyRates.length; c++) {
+      travel.runningMean(size, channels[MotionTrace.RATE + c], window, steadyRates[c]);
+    }
+  }
+
+  private double steadyTippingRadPerSec(int i) {
+    double squares = 0.0;
+    double turning = 0.0;
+    for (int c = 0; c < steadyRates.length; c++) {
+      squares += steadyRates[c][i] * steadyRates[c][i];
+      turning += steadyRates[c][i] * channels[MotionTrace.UP + c][i];
+    }
+    return Math.sqrt(Math.max(0.0, squares - turning * turning));
   }
 
   /**
@@ -138,6 +161,20 @@ final class MotionWindow {
   /** The part of the rate along a direction, rad/s. */
   double rateAlong(int i, Vector3D direction) {
     return along(MotionTrace.RATE, i, direction);
+  }
+
+  /** How fast the sensor turns but for shaking, rad/s: about an axis, and about all others. */
+  double steadyRateAlong(int i, Vector3D axis) {
+    return steadyRates[0][i] * axis.getX() + steadyRates[1][i] * axis.getY() + steadyRates[2][i] * axis.getZ();
+  }
+
+  double steadyRateAside(int i, Vector3D axis) {
+    double squares = 0.0;
+    for (double[] rates : steadyRates) {
+      squares += rates[i] * rates[i];
+    }
+    double along = steadyRateAlong(i, axis);
+    return Math.sqrt(Math.max(0.0, squares - along * along));
   }
 
   /** One component of the rate at all positions, rad/s; there are {@link #size} of them. */
