@@ -75,8 +75,8 @@ class RepLikenessTest {
 
     Lifter toBothSides = lifter();
     for (double side : new double[] {1, -1, 1, -1}) {
-      toBothSides.lateralDeg = s -> 8 * side * s;
-      toBothSides.turnDeg = s -> 7 * side * s;
+      toBothSides.lateralDeg = s -> 6 * side * s;
+      toBothSides.turnDeg = s -> 5 * side * s;
       toBothSides.moveAndStay(50, 2.4, 5).rest(3);
     }
     assertThat(toBothSides.finished().counted()).as("loads a plate at each end").isZero();

@@ -153,6 +153,8 @@ class RepSegmenterTest {
     Drawn resting = new Drawn(100).stand(2).hinge(60, 2).stand(1).hinge(60, 2).stand(1);
     resting.to(48, 1).hold(8).to(75, 1).to(48, 1).hold(6).to(0, 1).stand(1);
     assertThat(resting.reps()).as("hands on the knees, a reach to the floor, up again").hasSize(3);
+    Rep reach = resting.reps().getLast();
+    assertThat(reach.endNanos() - reach.startNanos()).as("one movement").isGreaterThan(15_000_000_000L);
 
     Drawn leaning = new Drawn(100).stand(2).hinge(60, 2).stand(1);
     leaning.to(20, 1).hold(6).to(0, 1).stand(1).hinge(60, 2).stand(1);
