@@ -114,10 +114,8 @@ public final class MountingFinder {
   /** Where up lay on the average between two times; empty where nothing is held of them. */
   public Optional<Vector3D> meanUp(long fromNanos, long toNanos) {
     Vector3D sum = Vector3D.ZERO;
-    for (int i = 0; i < trace.size(); i++) {
-      if (trace.timeNanos(i) >= fromNanos && trace.timeNanos(i) <= toNanos) {
-        sum = sum.add(trace.vector(MotionTrace.UP, i));
-      }
+    for (int i = trace.firstFrom(fromNanos); i < trace.size() && trace.timeNanos(i) <= toNanos; i++) {
+      sum = sum.add(trace.vector(MotionTrace.UP, i));
     }
     return sum.getNorm() > 0.0 ? Optional.of(sum.normalize()) : Optional.empty();
   }
@@ -148,9 +146,11 @@ public final class MountingFinder {
   }
 
   private static Optional<Hinge> hinge(MotionWindow window) {
-    if (window.size() < LEAST_POSITIONS) {
+    boolean moved = window.tippingPathRad(HingeAxis.SLOWEST_RAD_PER_SEC) >= LEAST_PATH_RAD;
+    if (window.size() < LEAST_POSITIONS || !moved) {
       return Optional.empty();
     }
+    window.findHeights();
     Hinge rough = Hinge.about(window, window.middleUp());
     if (rough.axis().pathRad() < LEAST_PATH_RAD || rough.arc().rangeRad() < LEAST_RANGE_RAD) {
       return Optional.empty();
