@@ -168,12 +168,15 @@ public final class MountingFinder {
 
   private Estimate estimate(MotionWindow window, Hinge hinge) {
     Mounting mounting = hinge.mounting(0.0);
-    return estimate(window, hinge, mounting, hinge.sureness() * ramp(hinge.axis().share(), 0.6, 0.9) * upright(hinge));
+    return estimate(window, hinge, mounting, sureness(hinge, mounting));
   }
 
-  private static double upright(Hinge hinge) {
-    double along = Math.abs(hinge.standingUp().dotProduct(hinge.axis().axis()));
-    return ramp(along, Math.sin(Math.toRadians(45.0)), Math.sin(Math.toRadians(20.0)));
+  /** That the hinge is one, and that this is the right way up. */
+  private static double sureness(Hinge hinge, Mounting mounting) {
+    double along = Math.abs(mounting.superior().dotProduct(hinge.axis().axis()));
+    return hinge.sureness()
+        * ramp(hinge.axis().share(), 0.6, 0.9)
+        * ramp(along, Math.sin(Math.toRadians(45.0)), Math.sin(Math.toRadians(20.0)));
   }
 
   private Estimate estimate(MotionWindow window, Hinge hinge, Mounting mounting, double confidence) {
@@ -188,10 +191,11 @@ public final class MountingFinder {
 
   /** This sensor as the second of a pair. */
   private Optional<Estimate> beside(PairedWindow pair, Hinge first, @Nullable Hinge own) {
-    SharedForward shared = SharedForward.of(pair, first.mounting(0.0), first.stretches()::isHinging);
+    Mounting leading = first.mounting(0.0);
+    SharedForward shared = SharedForward.of(pair, leading, first.stretches()::isHinging);
     double coherent =
         ramp(shared.coherence(), LEAST_COHERENCE, FULL_COHERENCE) * ramp(shared.pathRad(), 0.0, LEAST_PATH_RAD);
-    double confidence = first.sureness() * ramp(first.axis().share(), 0.6, 0.9) * upright(first) * coherent;
+    double confidence = sureness(first, leading) * coherent;
     if (own != null && own.isPure() && own.arc().rangeRad() > WIDE_RANGE_RAD) {
       Vector3D axis = own.axis().axis();
       Vector3D right = axis.dotProduct(shared.right()) < 0.0 ? axis.negate() : axis;
