@@ -20,7 +20,7 @@ final class Sparc {
   private double[] speed = new double[0];
   private double[] amplitude = new double[0];
   private double[] imaginary = new double[0];
-  /** Of each bin: one step on the unit circle, half of one, and where it has come to. Kept while the length is the same. */
+  /** Of each bin: one step on the unit circle, half of one, and where it has come to. */
   private double[] stepCos = new double[0];
 
   private double[] stepSin = new double[0];

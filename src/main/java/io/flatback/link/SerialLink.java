@@ -110,7 +110,7 @@ public final class SerialLink implements ByteLink {
     return address;
   }
 
-  /** Waits for a read under way, but no longer than {@link PatientClose#PATIENCE}: the port is never closed under one. */
+  /** Waits for a read under way, {@link PatientClose#PATIENCE} at most: the port is never closed under one. */
   @Override
   public void close() {
     closed = true;

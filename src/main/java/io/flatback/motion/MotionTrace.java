@@ -95,7 +95,7 @@ final class MotionTrace {
     return timesNanos[slot(i)];
   }
 
-  /** The oldest position that is not before {@code fromNanos}; {@link #size} where there is none. Quick for late ones. */
+  /** The oldest position that is not before {@code fromNanos}; {@link #size} where there is none. */
   int firstFrom(long fromNanos) {
     int i = size();
     while (i > 0 && timeNanos(i - 1) >= fromNanos) {

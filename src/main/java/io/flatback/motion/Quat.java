@@ -19,7 +19,7 @@ final class Quat {
     return this;
   }
 
-  /** The shortest way that brings a direction onto the y axis; about x where it points away from it. Not of unit length. */
+  /** The shortest way that brings a direction onto the y axis, about x from the far side. Not of unit length. */
   Quat setTipping(double fromX, double fromY, double fromZ) {
     double opposite = 1.0 + fromY;
     boolean away = opposite < 1e-9;
