@@ -31,10 +31,7 @@ final class MotionWindow {
 
   /** @param fromNanos what lies before is left out */
   void take(MotionTrace trace, long fromNanos, boolean smooth) {
-    int first = 0;
-    while (first < trace.size() && trace.timeNanos(first) < fromNanos) {
-      first++;
-    }
+    int first = trace.firstFrom(fromNanos);
     size = trace.size() - first;
     stepSeconds = trace.stepSeconds();
     for (int c = 0; c < channels.length; c++) {
@@ -48,15 +45,32 @@ final class MotionWindow {
   }
 
   private void measure() {
-    double[] verticalAccelMps2 = room.angleRad;
-    double[] steadyTipping = room.asideSine;
-    steady();
     for (int i = 0; i < size; i++) {
       double rateSquared = product(MotionTrace.RATE, MotionTrace.RATE, i);
       double turning = product(MotionTrace.RATE, MotionTrace.UP, i);
       double upSquared = product(MotionTrace.UP, MotionTrace.UP, i);
       rateRadPerSec[i] = Math.sqrt(rateSquared);
       tippingRadPerSec[i] = Math.sqrt(Math.max(0.0, rateSquared - turning * turning * (2.0 - upSquared)));
+    }
+  }
+
+  /** How far the sensor has tipped in all, at rates above this. */
+  double tippingPathRad(double slowestRadPerSec) {
+    double path = 0.0;
+    for (int i = 0; i < size; i++) {
+      if (tippingRadPerSec[i] > slowestRadPerSec) {
+        path += tippingRadPerSec[i] * stepSeconds;
+      }
+    }
+    return path;
+  }
+
+  /** Works out {@link #heightM} and the steady rates, at some cost. */
+  void findHeights() {
+    steady();
+    double[] verticalAccelMps2 = room.angleRad;
+    double[] steadyTipping = room.asideSine;
+    for (int i = 0; i < size; i++) {
       verticalAccelMps2[i] = product(MotionTrace.UP, MotionTrace.FORCE, i);
       steadyTipping[i] = steadyTippingRadPerSec(i);
     }
@@ -149,11 +163,6 @@ final class MotionWindow {
     return Directions.median(some);
   }
 
-  /** rad/s. */
-  Vector3D rate(int i) {
-    return vector(MotionTrace.RATE, i);
-  }
-
   double rateRadPerSec(int i) {
     return rateRadPerSec[i];
   }
@@ -183,22 +192,20 @@ final class MotionWindow {
   }
 
   /** The part of the rate that tips the sensor over: without that about the vertical, rad/s. */
-  Vector3D tipping(int i) {
-    return rate(i).subtract(rate(i).dotProduct(up(i)), up(i));
+  void tipping(int i, double[] out) {
+    double turning = product(MotionTrace.RATE, MotionTrace.UP, i);
+    for (int c = 0; c < 3; c++) {
+      out[c] = channels[MotionTrace.RATE + c][i] - turning * channels[MotionTrace.UP + c][i];
+    }
   }
 
   double tippingRadPerSec(int i) {
     return tippingRadPerSec[i];
   }
 
-  /** About a running mean; see {@link VerticalTravel}. */
+  /** About a running mean; see {@link VerticalTravel}. Known after {@link #findHeights}. */
   double heightM(int i) {
     return heightM[i];
-  }
-
-  /** Specific force, m/s². */
-  Vector3D force(int i) {
-    return vector(MotionTrace.FORCE, i);
   }
 
   double upComponent(int axis, int i) {
