@@ -221,6 +221,11 @@ final class MotionWindow {
     return along(MotionTrace.FORCE, i, direction);
   }
 
+  /** Size of the specific force. */
+  double forceMps2(int i) {
+    return Math.sqrt(product(MotionTrace.FORCE, MotionTrace.FORCE, i));
+  }
+
   /** Upward part of the specific force, m/s². */
   double forceUp(int i) {
     return product(MotionTrace.UP, MotionTrace.FORCE, i);
