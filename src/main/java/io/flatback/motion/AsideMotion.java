@@ -60,7 +60,7 @@ final class AsideMotion {
     int n = window.size();
     double[] force = fast;
     for (int i = 0; i < n; i++) {
-      force[i] = window.force(i).getNorm();
+      force[i] = window.forceMps2(i);
     }
     window.travel.runningMean(n, force, positions(SLOW_SECONDS) | 1, slow);
     int from = positions(STILL_AFTER_SECONDS);
