@@ -42,8 +42,8 @@ final class GravityFit {
 
   private static final double ACCEL_OFFSET_SIGMA_MPS2 = 0.2;
   private static final double GYRO_SCALE_SIGMA = 0.01;
-  /** Half a percent: between what the makers of such chips promise and what is left after soldering (own). */
-  private static final double ACCEL_SCALE_SIGMA = 0.005;
+  /** Within the .3 to 1 % that the makers of such chips promise (own). */
+  private static final double ACCEL_SCALE_SIGMA = 0.007;
   /** own: what is left of velocity in who stands: sway of a quarter of a degree, a metre above the ankle. */
   private static final double VELOCITY_SIGMA_MPS = 0.015;
 
