@@ -57,10 +57,36 @@ record MetricRule(
           metric, Direction.EITHER, Scale.SHARE_OF_BASELINE, ThresholdKey.RANGE_OF_MOTION_SIGMA_SHARE,
           ThresholdKey.RANGE_OF_MOTION_MINIMUM_SHARE, null);
       case SMOOTHNESS_SPARC -> new MetricRule(
-          metric, Direction.DOWN, Scale.UNIT, null, ThresholdKey.SMOOTHNESS_MINIMUM, null);
-      case INCLINATION_PEAK_DEG, LUMBAR_FLEXION_PEAK_DEG, CONCENTRIC_DURATION_S -> new MetricRule(
-          metric, Direction.UP, Scale.UNIT, null, null, null);
-      case ECCENTRIC_DURATION_S -> new MetricRule(metric, Direction.EITHER, Scale.UNIT, null, null, null);
+          metric, Direction.DOWN, Scale.UNIT, ThresholdKey.SMOOTHNESS_SIGMA, ThresholdKey.SMOOTHNESS_MINIMUM, null);
+      case INCLINATION_PEAK_DEG -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.INCLINATION_SIGMA_DEG, null, null);
+      case LUMBAR_FLEXION_PEAK_DEG -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.LUMBAR_FLEXION_SIGMA_DEG, null, null);
+      case CONCENTRIC_DURATION_S -> new MetricRule(metric, Direction.UP, Scale.UNIT, null, null, null);
+      case ECCENTRIC_DURATION_S -> new MetricRule(
+          metric, Direction.EITHER, Scale.SHARE_OF_BASELINE, ThresholdKey.ECCENTRIC_DURATION_SIGMA_SHARE, null, null);
+      case LUMBAR_FLEXION_GAIN_DEG -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.LUMBAR_FLEXION_GAIN_SIGMA_DEG,
+          ThresholdKey.LUMBAR_FLEXION_GAIN_WATCH_DEG, ThresholdKey.LUMBAR_FLEXION_GAIN_WARN_DEG);
+      case EARLY_EXTENSION_RATE_DPS -> new MetricRule(
+          metric, Direction.DOWN, Scale.UNIT, ThresholdKey.EARLY_EXTENSION_SIGMA_DPS, null, null);
+      case HIP_TRUNK_LAG_RATIO -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.HIP_TRUNK_LAG_SIGMA_RATIO, null, null);
+      case INCLINATION_AT_MID_ASCENT_DEG -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.INCLINATION_AT_MID_ASCENT_SIGMA_DEG, null, null);
+      case INCLINATION_AT_LOCKOUT_DEG -> new MetricRule(
+          metric, Direction.EITHER, Scale.UNIT, ThresholdKey.INCLINATION_AT_LOCKOUT_SIGMA_DEG, null, null);
+      case LEAN_BACK_AT_LOCKOUT_DEG -> new MetricRule(
+          metric, Direction.EITHER, Scale.UNIT, ThresholdKey.LEAN_BACK_SIGMA_DEG, null, null);
+      case LUMBAR_FLEXION_PEAK_OF_OWN_BEND_RATIO -> new MetricRule(
+          metric, Direction.UP, Scale.UNIT, ThresholdKey.LUMBAR_FLEXION_OF_OWN_BEND_SIGMA_RATIO, null, null);
+      case TIME_UNDER_TENSION_S -> new MetricRule(
+          metric, Direction.EITHER, Scale.SHARE_OF_BASELINE, ThresholdKey.TIME_UNDER_TENSION_SIGMA_SHARE, null, null);
+      case REST_BEFORE_S -> new MetricRule(
+          metric, Direction.EITHER, Scale.SHARE_OF_BASELINE, ThresholdKey.REST_SIGMA_SHARE, null, null);
+      case SMOOTHNESS_LDLJ -> new MetricRule(
+          metric, Direction.DOWN, Scale.UNIT, ThresholdKey.SMOOTHNESS_LDLJ_SIGMA,
+          ThresholdKey.SMOOTHNESS_LDLJ_MINIMUM, null);
     };
   }
 

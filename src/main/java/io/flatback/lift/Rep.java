@@ -53,6 +53,13 @@ public record Rep(
         index, startNanos, bottomNanos, ascentOnsetNanos, uprightNanos, lockoutNanos, otherNanos, quality, metrics);
   }
 
+  /** The same, with how long the lifter stood since the rep before; where this one's start was not seen, without. */
+  public Rep restedSince(Rep before) {
+    boolean startSeen = metrics.get(Metric.TIME_UNDER_TENSION_S).isPresent();
+    double seconds = (startNanos - before.lockoutNanos()) * 1e-9;
+    return startSeen && seconds >= 0 ? withMetrics(metrics.with(Metric.REST_BEFORE_S, seconds)) : this;
+  }
+
   public Rep withMetrics(RepMetrics other) {
     return new Rep(
         index, startNanos, bottomNanos, ascentOnsetNanos, uprightNanos, lockoutNanos, endNanos, quality, other);

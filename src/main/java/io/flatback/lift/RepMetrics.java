@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The metrics of one rep. What could not be measured is absent, never 0.
@@ -20,6 +21,21 @@ public record RepMetrics(Map<Metric, Double> values) {
           }
         });
     values = Collections.unmodifiableMap(copy);
+  }
+
+  /** These and one more; what is no number is left out. */
+  public RepMetrics with(Metric metric, double value) {
+    Map<Metric, Double> more = new EnumMap<>(Metric.class);
+    more.putAll(values);
+    more.put(metric, value);
+    return new RepMetrics(more);
+  }
+
+  public RepMetrics without(Set<Metric> metrics) {
+    Map<Metric, Double> fewer = new EnumMap<>(Metric.class);
+    fewer.putAll(values);
+    fewer.keySet().removeAll(metrics);
+    return new RepMetrics(fewer);
   }
 
   public OptionalDouble get(Metric metric) {

@@ -27,6 +27,21 @@ final class ChangeSentence {
           "your pulls took " + amount + (more ? " longer" : " less time") + " than your fastest early rep";
       case CONCENTRIC_DURATION_S -> "your pulls took " + amount + (more ? " longer" : " less time");
       case ECCENTRIC_DURATION_S -> "you lowered the bar " + amount + (more ? " slower" : " faster");
+      case TIME_UNDER_TENSION_S -> "your reps took " + amount + (more ? " longer" : " less time") + " from start to lockout";
+      case REST_BEFORE_S -> "you rested " + amount + (more ? " longer" : " less") + " between reps";
+      case INCLINATION_AT_MID_ASCENT_DEG ->
+          "your back was " + amount + (more ? " further forward" : " more upright") + " at 40 % of the pull";
+      case INCLINATION_AT_LOCKOUT_DEG ->
+          "your back was " + amount + (more ? " further forward" : " further back") + " at lockout";
+      case LEAN_BACK_AT_LOCKOUT_DEG -> "you leaned back " + amount + (more ? " more" : " less") + " at lockout";
+      case EARLY_EXTENSION_RATE_DPS ->
+          "your back came up " + amount + (more ? " faster" : " slower") + " in the first 0.25 s of the pull";
+      case LUMBAR_FLEXION_GAIN_DEG ->
+          "your lower back bent " + amount + (more ? " more" : " less") + " in the first 40 % of the pull";
+      case LUMBAR_FLEXION_PEAK_OF_OWN_BEND_RATIO ->
+          "your lower back was bent " + amount + (more ? " more" : " less") + " of your calibration bend at most";
+      case HIP_TRUNK_LAG_RATIO -> "your hips led your back by " + amount + (more ? " more" : " less") + " of the pull";
+      case SMOOTHNESS_LDLJ -> "smoothness by jerk changed by " + amount;
       case RANGE_OF_MOTION_DEG -> "your back moved through " + amount + (more ? " more" : " less");
       case LATERAL_TILT_CHANGE_DEG -> "your back tilted " + amount + " more to the " + (more ? "right" : "left");
       case AXIAL_ROTATION_DEG -> "your back twisted " + amount + (more ? " more" : " less") + " within the rep";

@@ -33,8 +33,4 @@ final class Focus {
   static boolean isCharted(Metric metric, Mode mode) {
     return charted(mode).contains(metric) || metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO;
   }
-
-  static boolean isLumbarFlexion(Metric metric) {
-    return metric == Metric.LUMBAR_FLEXION_AT_ONSET_DEG || metric == Metric.LUMBAR_FLEXION_PEAK_DEG;
-  }
 }

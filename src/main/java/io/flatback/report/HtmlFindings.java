@@ -77,7 +77,10 @@ final class HtmlFindings {
   }
 
   void drift(SetReport set) {
-    List<Drift> beyond = set.set().drift().stream().filter(Drift::beyondNoise).toList();
+    List<Drift> beyond =
+        set.set().drift().stream()
+            .filter(drift -> drift.beyondNoise() && RepColumns.isShown(drift.metric()))
+            .toList();
     if (beyond.isEmpty()) {
       return;
     }

@@ -33,9 +33,9 @@ final class JsonValues {
     return rounded(value, decimals(metric));
   }
 
-  /** Angles to 0.01°, times and ratios to 0.001. */
+  /** Angles and their rates to 0.01°, times and ratios to 0.001. */
   static int decimals(Metric metric) {
-    return metric.unit().equals("\u00b0") ? 2 : 3;
+    return metric.unit().startsWith("\u00b0") ? 2 : 3;
   }
 
   static String key(Enum<?> constant) {

@@ -5,9 +5,11 @@ import io.flatback.session.SessionResult;
 import io.flatback.session.SessionResult.Mode;
 import io.flatback.signal.Placement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Something this recording could not give, and why.
@@ -16,6 +18,10 @@ import java.util.Set;
  */
 public record NotMeasured(String what, String reason, Set<Metric> metrics) {
   private static final String BEND = "How far the lower back itself bends";
+  private static final String ANGLES = "Every angle of your back";
+  private static final String UNCARRIED = "the signal did not carry it in any rep";
+  private static final double LEAST_RATE_FOR_JERK_HZ = 40.0;
+
   public NotMeasured {
     metrics = Set.copyOf(metrics);
   }
@@ -29,13 +35,19 @@ public record NotMeasured(String what, String reason, Set<Metric> metrics) {
     if (result.mode() == Mode.ONE_SENSOR) {
       found.add(
           new NotMeasured(
-              BEND, secondSensor(result), Set.of(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, Metric.LUMBAR_FLEXION_PEAK_DEG)));
+              BEND, secondSensor(result), Metric.lumbar()));
     }
     if (result.sets().stream().anyMatch(set -> !set.reps().isEmpty())) {
-      for (Metric metric : Metric.values()) {
-        reasonIfMissing(metric, result)
-            .ifPresent(reason -> found.add(new NotMeasured(MetricView.of(metric).name(), reason, Set.of(metric))));
+      Set<Metric> missing = missing(result);
+      if (!result.mounting().followsBack()) {
+        Set<Metric> angles = missing.stream().filter(Metric::isOfTheBack).collect(Collectors.toSet());
+        missing.removeAll(angles);
+        if (!angles.isEmpty()) {
+          found.add(new NotMeasured(ANGLES, "the sensor did not follow your back", angles));
+        }
       }
+      missing.forEach(
+          metric -> found.add(new NotMeasured(MetricView.of(metric).name(), reason(metric, result), Set.of(metric))));
     }
     return found;
   }
@@ -46,25 +58,34 @@ public record NotMeasured(String what, String reason, Set<Metric> metrics) {
     return "needs a second sensor, over the " + (atSacrum ? "upper lumbar spine" : "sacrum");
   }
 
-  private static Optional<String> reasonIfMissing(Metric metric, SessionResult result) {
-    boolean covered = Focus.isLumbarFlexion(metric) && result.mode() == Mode.ONE_SENSOR;
-    boolean present =
-        result.sets().stream()
-            .flatMap(set -> set.reps().stream())
-            .anyMatch(rep -> rep.metrics().get(metric).isPresent());
-    return covered || present ? Optional.empty() : Optional.of(reason(metric, result));
+  /** Of no rep, though there are sensors enough for it. */
+  private static Set<Metric> missing(SessionResult result) {
+    Set<Metric> missing = EnumSet.allOf(Metric.class);
+    missing.removeIf(metric -> metric.isLumbar() && result.mode() == Mode.ONE_SENSOR);
+    result.sets().stream()
+        .flatMap(set -> set.reps().stream())
+        .forEach(rep -> missing.removeAll(rep.metrics().values().keySet()));
+    return missing;
   }
 
   private static String reason(Metric metric, SessionResult result) {
     boolean gyro = result.recording().sensors().stream().allMatch(sensor -> sensor.hasGyro());
-    if (!gyro) {
-      return "needs a gyroscope; this recording holds acceleration only";
-    }
-    if (!result.mounting().followsBack()) {
-      return "the sensor did not follow your back";
-    }
-    return metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO
-        ? "needs three clean reps to find your fastest early one"
-        : "the signal did not carry it in any rep";
+    return switch (metric) {
+      case AXIAL_ROTATION_DEG, EARLY_EXTENSION_RATE_DPS, SMOOTHNESS_SPARC, SMOOTHNESS_LDLJ ->
+          gyro ? ofTooSlowASensor(metric, result) : "needs a gyroscope; this recording holds acceleration only";
+      case VELOCITY_LOSS_BY_DURATION_RATIO -> "needs three clean reps to find your fastest early one";
+      case REST_BEFORE_S -> "needs a second rep in the set that begins from standing";
+      case ECCENTRIC_DURATION_S, TIME_UNDER_TENSION_S -> "no rep was seen to begin from standing";
+      case LUMBAR_FLEXION_PEAK_OF_OWN_BEND_RATIO -> "needs a guided calibration with both sensors";
+      default -> UNCARRIED;
+    };
+  }
+
+  /** For some metrics alone the readings come too seldom. */
+  private static String ofTooSlowASensor(Metric metric, SessionResult result) {
+    boolean slow =
+        metric == Metric.SMOOTHNESS_LDLJ
+            && result.recording().sensors().stream().anyMatch(sensor -> sensor.rateHz() < LEAST_RATE_FOR_JERK_HZ);
+    return slow ? "needs 40 readings a second or more" : UNCARRIED;
   }
 }

@@ -69,7 +69,7 @@ public final class TextReport {
     set.set().warnings().forEach(this::warning);
     rejected(set.set().rejected());
     set.set().drift().stream()
-        .filter(drift -> drift.beyondNoise())
+        .filter(drift -> drift.beyondNoise() && RepColumns.isShown(drift.metric()))
         .forEach(drift -> page.item("Trend: " + DriftSentence.of(drift) + "."));
   }
 

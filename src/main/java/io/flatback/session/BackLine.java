@@ -30,6 +30,7 @@ final class BackLine {
   private final LumbarRotation lumbar = new LumbarRotation();
   private final TrunkTurn trunkTurn = new TrunkTurn();
   private final PartialView view = new PartialView();
+  private final OwnBend bend;
   private final LiftFrame frame = new LiftFrame();
   /** own: twice the 2.9° by which a wearer's own posture repeats [aasa-2019] is no angle to show. */
   private static final double SHOWN_SIGMA_DEG = 5.8;
@@ -39,7 +40,8 @@ final class BackLine {
   private double axialDeg;
   private long lastNanos;
 
-  BackLine(SessionSettings settings) {
+  BackLine(SessionSettings settings, OwnBend bend) {
+    this.bend = bend;
     this.profile = ExerciseProfiles.of(settings.exercise() == null ? "deadlift" : settings.exercise());
     this.segmenter = new RepSegmenter(profile, settings.edits());
     this.sets = new SetTracker(settings, trace);
@@ -151,7 +153,7 @@ final class BackLine {
       return;
     }
     for (LiftEvent event : events) {
-      sets.take(view.of(event), !Double.isNaN(frame.lumbarFlexionDeg), out);
+      sets.take(bend.of(view.of(event)), !Double.isNaN(frame.lumbarFlexionDeg), out);
     }
   }
 

@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import io.flatback.motion.SensorMotion;
 import io.flatback.motion.guided.CalibratedSensor;
+import io.flatback.motion.guided.GuidedCalibration;
 import io.flatback.recording.TimeStretch;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
@@ -77,6 +78,18 @@ final class CalibrationDesk {
 
   boolean isCalibrating(long timeNanos) {
     return calibrations.isCalibrating(timeNanos) || (live != null && timeNanos >= live.fromNanos());
+  }
+
+  /** What the wearer's lumbar spine bent by when last calibrated; NaN where that is not known or a sensor moved since. */
+  double ownBendRad(long timeNanos) {
+    CalibrationOutcome outcome = calibrations.at(timeNanos);
+    if (outcome == null || !(outcome.verdict() instanceof GuidedCalibration.Accepted accepted)) {
+      return Double.NaN;
+    }
+    boolean moved =
+        watch.lostCalibrations().stream()
+            .anyMatch(lost -> lost.fromNanos() >= outcome.stretch().fromNanos() && lost.fromNanos() <= timeNanos);
+    return moved ? Double.NaN : accepted.peakLumbarFlexionRad();
   }
 
   Calibrations calibrations() {

@@ -3,31 +3,25 @@ package io.flatback.session;
 import io.flatback.lift.LiftEvent;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
-import io.flatback.lift.RepMetrics;
 import io.flatback.lift.RepQuality;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Remembers when a back with two sensors was seen by one of them only, and takes from a rep what then can't be told:
- * lumbar flexion while either is silent, and every angle while the sacral sensor stands in for the lumbar one.
+ * Takes from a rep what can't be told: lumbar flexion while either of two sensors is silent, and every angle while the
+ * sacral sensor stands in for the lumbar one, or the sensor does not follow the back.
  */
 final class PartialView {
   /** own: a shorter hole hides no peak. */
   private static final long SHORTEST_NANOS = 150_000_000L;
 
   private static final int KEPT = 64;
-  private static final Set<Metric> FLEXION =
-      Set.of(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, Metric.LUMBAR_FLEXION_PEAK_DEG);
-  private static final Set<Metric> ANGLES =
-      Set.of(
-          Metric.INCLINATION_AT_ONSET_DEG, Metric.INCLINATION_PEAK_DEG, Metric.RANGE_OF_MOTION_DEG,
-          Metric.LATERAL_TILT_CHANGE_DEG, Metric.AXIAL_ROTATION_DEG, Metric.SMOOTHNESS_SPARC,
-          Metric.LUMBAR_FLEXION_AT_ONSET_DEG, Metric.LUMBAR_FLEXION_PEAK_DEG);
+  private static final Set<Metric> OF_THE_BACK =
+      Arrays.stream(Metric.values()).filter(Metric::isOfTheBack).collect(Collectors.toUnmodifiableSet());
 
   private final Stretches standIn = new Stretches();
   private final Stretches alone = new Stretches();
@@ -65,7 +59,7 @@ final class PartialView {
   LiftEvent of(LiftEvent event) {
     return switch (event) {
       case LiftEvent.Completed c when isPartial(c.rep()) ->
-          new LiftEvent.Completed(c.timeNanos(), of(c.rep()), isByStandIn(c.rep()) ? 0.0 : c.travelM());
+          new LiftEvent.Completed(c.timeNanos(), of(c.rep()), isOffTheBack(c.rep()) ? 0.0 : c.travelM());
       case LiftEvent.Provisional p when isPartial(p.rep()) ->
           new LiftEvent.Provisional(p.timeNanos(), of(p.rep()));
       default -> event;
@@ -73,7 +67,11 @@ final class PartialView {
   }
 
   private boolean isPartial(Rep rep) {
-    return isByStandIn(rep) || alone.touch(rep.startNanos(), rep.lockoutNanos());
+    return isOffTheBack(rep) || alone.touch(rep.startNanos(), rep.lockoutNanos());
+  }
+
+  private boolean isOffTheBack(Rep rep) {
+    return isByStandIn(rep) || rep.quality().contains(RepQuality.MOUNTING_UNSURE);
   }
 
   private boolean isByStandIn(Rep rep) {
@@ -81,9 +79,6 @@ final class PartialView {
   }
 
   private Rep of(Rep rep) {
-    Map<Metric, Double> values = new EnumMap<>(Metric.class);
-    values.putAll(rep.metrics().values());
-    values.keySet().removeAll(isByStandIn(rep) ? ANGLES : FLEXION);
     Set<RepQuality> quality = EnumSet.noneOf(RepQuality.class);
     quality.addAll(rep.quality());
     if (isByStandIn(rep)) {
@@ -91,6 +86,7 @@ final class PartialView {
     }
     return new Rep(
         rep.index(), rep.startNanos(), rep.bottomNanos(), rep.ascentOnsetNanos(), rep.uprightNanos(),
-        rep.lockoutNanos(), rep.endNanos(), quality, new RepMetrics(values));
+        rep.lockoutNanos(), rep.endNanos(), quality,
+        rep.metrics().without(isOffTheBack(rep) ? OF_THE_BACK : Metric.lumbar()));
   }
 }

@@ -58,9 +58,9 @@ public final class Pipeline {
       SessionSettings settings, MountingPlan plan, Calibrations calibrations, @Nullable SeriesSink series) {
     this.series = series;
     this.mountingKnown = !plan.isEmpty();
-    this.line = new BackLine(settings);
     this.watch = new MountingWatch(tracks, plan);
     this.desk = new CalibrationDesk(settings.sensors(), calibrations, watch);
+    this.line = new BackLine(settings, new OwnBend(desk::ownBendRad));
   }
 
   /** @return the events this reading gave rise to; valid until the next call */

@@ -81,7 +81,7 @@ final class SetTracker {
     } else {
       closeRep(event.rep().startNanos());
     }
-    Rep rep = loss.update(event.rep());
+    Rep rep = loss.update(reps.isEmpty() ? event.rep() : event.rep().restedSince(reps.getLast()));
     reps.add(rep);
     shownRep = NOT_SHOWN;
     out.add(new SessionEvent.RepCompleted(event.timeNanos(), index, rep));

@@ -1,7 +1,6 @@
 package io.flatback.form;
 
 import static io.flatback.lift.Metric.CONCENTRIC_DURATION_S;
-import static io.flatback.lift.Metric.ECCENTRIC_DURATION_S;
 import static io.flatback.lift.Metric.INCLINATION_AT_ONSET_DEG;
 import static io.flatback.lift.Metric.INCLINATION_PEAK_DEG;
 import static io.flatback.lift.Metric.LATERAL_TILT_CHANGE_DEG;
@@ -21,6 +20,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drift, bands and learning at the end of a set. */
 class SetFindingsTest {
@@ -73,8 +74,8 @@ class SetFindingsTest {
   }
 
   @Test
-  void withoutAMinimumTheWearersOwnNoiseIsNeeded() {
-    List<Rep> reps = Reps.of(INCLINATION_PEAK_DEG, 40, 44, 48, 52, 56);
+  void withoutAMinimumTheNoiseIsTheMinimum() {
+    List<Rep> reps = Reps.of(INCLINATION_PEAK_DEG, 40, 42, 44, 46, 48);
     assertThat(SetForm.judge(reps, COLD).drift().getFirst().beyondNoise()).isFalse();
     AthleteHistory own = new AthleteHistory(Map.of(INCLINATION_PEAK_DEG, new PooledSigma(2, 30)));
     assertThat(SetForm.judge(reps, FormSettings.of(own, false)).drift().getFirst().beyondNoise()).isTrue();
@@ -116,9 +117,19 @@ class SetFindingsTest {
     assertThat(band(COLD, RANGE_OF_MOTION_DEG, 60, 60, 60).sigma()).isEqualTo(3);
   }
 
+  /** The time of the pull has the one of its velocity loss. */
+  @ParameterizedTest
+  @EnumSource(value = Metric.class, mode = EnumSource.Mode.EXCLUDE, names = "CONCENTRIC_DURATION_S")
+  void aBandForEveryMetricEvenAtColdStart(Metric metric) {
+    Metric measured = metric == VELOCITY_LOSS_BY_DURATION_RATIO ? CONCENTRIC_DURATION_S : metric;
+    NoiseBand band = SetForm.judge(Reps.of(measured, 2, 2.1, 1.9, 2), COLD).bands().getFirst();
+    assertThat(band.metric()).isEqualTo(metric);
+    assertThat(band.sigma()).isPositive();
+    assertThat(band.high()).isGreaterThan(band.low());
+  }
+
   @Test
-  void noBandWithoutNoiseOrWithoutReference() {
-    assertThat(SetForm.judge(Reps.of(ECCENTRIC_DURATION_S, 1, 1, 1, 1), COLD).bands()).isEmpty();
+  void noBandWithoutReference() {
     assertThat(SetForm.judge(Reps.of(INCLINATION_AT_ONSET_DEG, 40, 40), COLD).bands()).isEmpty();
     assertThat(SetForm.judge(List.of(), COLD)).isEqualTo(
         new SetFindings(List.of(), List.of(), List.of(), List.of(), AthleteHistory.NONE));

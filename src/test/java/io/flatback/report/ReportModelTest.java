@@ -101,7 +101,9 @@ class ReportModelTest {
   void namesWhatIsMissingOnceWithItsReason() {
     List<NotMeasured> missing = Sessions.model(Sessions.accelerometerOnly()).notMeasured();
     assertThat(missing).extracting(NotMeasured::what)
-        .containsExactly("How far the lower back itself bends", "Twist within the rep", "Smoothness (SPARC)");
+        .containsExactly(
+            "How far the lower back itself bends", "Back extension rate in the first 0.25 s", "Twist within the rep",
+            "Smoothness (SPARC)", "Smoothness (LDLJ)");
     assertThat(missing.get(1).reason()).startsWith("needs a gyroscope");
     assertThat(Sessions.model(Sessions.twoSensors()).notMeasured()).isEmpty();
   }

@@ -163,16 +163,28 @@ final class SetBuilder {
     values.put(Metric.ECCENTRIC_DURATION_S, LOWERING_S + 0.01 * i);
     values.put(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, 1 - fastest / pullS[i]);
     values.put(Metric.INCLINATION_AT_ONSET_DEG, onsetDeg[i]);
+    values.put(Metric.TIME_UNDER_TENSION_S, LOWERING_S + 0.01 * i + 0.2 + pullS[i]);
+    if (i > 0) {
+      values.put(Metric.REST_BEFORE_S, 2.4);
+    }
+    values.put(Metric.INCLINATION_AT_MID_ASCENT_DEG, 0.68 * onsetDeg[i]);
+    values.put(Metric.INCLINATION_AT_LOCKOUT_DEG, 0.6 + 0.1 * i);
     values.put(Metric.INCLINATION_PEAK_DEG, onsetDeg[i] + 4.8);
+    values.put(Metric.LEAN_BACK_AT_LOCKOUT_DEG, 0.4 - 0.2 * i);
     values.put(Metric.RANGE_OF_MOTION_DEG, onsetDeg[i] - 3.1);
     values.put(Metric.LATERAL_TILT_CHANGE_DEG, 1.1 - 0.3 * i);
     if (gyro) {
       values.put(Metric.AXIAL_ROTATION_DEG, 2.0 + 0.1 * i);
       values.put(Metric.SMOOTHNESS_SPARC, -1.43 - 0.02 * i);
+      values.put(Metric.SMOOTHNESS_LDLJ, -5.2 - 0.1 * i);
+      values.put(Metric.EARLY_EXTENSION_RATE_DPS, 31 - 1.4 * i);
     }
     if (flexionDeg.length > 0) {
       values.put(Metric.LUMBAR_FLEXION_AT_ONSET_DEG, flexionDeg[i]);
+      values.put(Metric.LUMBAR_FLEXION_GAIN_DEG, -2.1 + 0.3 * i);
       values.put(Metric.LUMBAR_FLEXION_PEAK_DEG, flexionDeg[i] + 2.5);
+      values.put(Metric.LUMBAR_FLEXION_PEAK_OF_OWN_BEND_RATIO, (flexionDeg[i] + 2.5) / 48);
+      values.put(Metric.HIP_TRUNK_LAG_RATIO, 0.012 + 0.004 * i);
     }
     return new RepMetrics(values);
   }
