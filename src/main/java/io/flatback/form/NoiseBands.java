@@ -18,7 +18,6 @@ final class NoiseBands {
   private final FormSettings settings;
   private final Map<Metric, Reference> references = new EnumMap<>(Metric.class);
   private final Set<Metric> seen = EnumSet.noneOf(Metric.class);
-  private final VelocityLoss loss = new VelocityLoss();
 
   NoiseBands(FormSettings settings) {
     this.settings = settings;
@@ -27,11 +26,11 @@ final class NoiseBands {
     }
   }
 
+  /** @param rep with its velocity loss where that is known */
   void update(Rep rep) {
-    Rep known = loss.update(rep);
-    seen.addAll(known.metrics().values().keySet());
+    seen.addAll(rep.metrics().values().keySet());
     for (Reference reference : references.values()) {
-      reference.measured(known).ifPresent(measured -> reference.learn(rep.index(), measured));
+      reference.measured(rep).ifPresent(measured -> reference.learn(rep.index(), measured));
     }
   }
 

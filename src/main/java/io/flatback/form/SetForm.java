@@ -16,6 +16,7 @@ public final class SetForm {
   private final FormSettings settings;
   private final List<AlarmChart> charts;
   private final NoiseBands bands;
+  private final VelocityLoss loss = new VelocityLoss();
   private final List<Rep> reps = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
@@ -26,11 +27,12 @@ public final class SetForm {
   }
 
   /** @return the warnings this rep gave rise to; mostly none */
-  public List<Warning> update(Rep rep) {
-    if (!reps.isEmpty() && rep.index() <= reps.getLast().index()) {
+  public List<Warning> update(Rep next) {
+    if (!reps.isEmpty() && next.index() <= reps.getLast().index()) {
       throw new IllegalArgumentException(
-          "rep " + rep.index() + " after rep " + reps.getLast().index() + ": a set is judged in order");
+          "rep " + next.index() + " after rep " + reps.getLast().index() + ": a set is judged in order");
     }
+    Rep rep = loss.update(next);
     reps.add(rep);
     bands.update(rep);
     List<Warning> raised = new ArrayList<>();
@@ -41,9 +43,14 @@ public final class SetForm {
     return List.copyOf(raised);
   }
 
+  /** The latest rep, with its velocity loss where that is known by now. */
+  public Rep latest() {
+    return reps.getLast();
+  }
+
   /** What is found so far; the set may go on. */
   public SetFindings finish() {
-    List<Rep> filled = VelocityLoss.fill(reps);
+    List<Rep> filled = reps.stream().map(loss::told).toList();
     return new SetFindings(
         filled, warnings, Drifts.of(filled, settings), bands.bands(), SetNoise.of(filled, warnings));
   }

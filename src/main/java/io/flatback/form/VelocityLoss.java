@@ -5,7 +5,6 @@ import io.flatback.form.evidence.ThresholdKey;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import io.flatback.lift.RepMetrics;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.OptionalDouble;
  * is the fastest of the first three clean reps. It equals the loss of mean velocity as long as the range of
  * motion stays the same, so a rep that is not clean has none.
  *
- * <p>Live, the loss is known from the third clean rep on; {@link #fill} tells it of the first ones too. One
+ * <p>Live, the loss is known from the third clean rep on; {@link #told} and {@link #fill} tell it of the first ones too. One
  * instance per set, one thread.
  *
  * <p>Source: [sanchez-medina-2011] for the marker. Deviation: duration instead of bar velocity, fastest of
@@ -31,6 +30,11 @@ public final class VelocityLoss {
   /** Reps in order; gives the same rep with its loss, or unchanged where there is none to tell. */
   public Rep update(Rep rep) {
     learn(rep);
+    return told(rep);
+  }
+
+  /** The same rep with what is known by now, also of one before it was. */
+  Rep told(Rep rep) {
     return isKnown() ? withLoss(rep) : rep;
   }
 
@@ -38,11 +42,7 @@ public final class VelocityLoss {
   public static List<Rep> fill(List<Rep> reps) {
     VelocityLoss loss = new VelocityLoss();
     reps.forEach(loss::learn);
-    List<Rep> filled = new ArrayList<>();
-    for (Rep rep : reps) {
-      filled.add(loss.isKnown() ? loss.withLoss(rep) : rep);
-    }
-    return filled;
+    return reps.stream().map(loss::told).toList();
   }
 
   private boolean isKnown() {

@@ -2,8 +2,10 @@ package io.flatback.lift;
 
 /** The largest and least of a rep, from leaving standing to lockout. What may have been in a hole is NaN. */
 final class RepExtremes {
-  /** own: leaning back comes with the lockout, not with the way there or with standing after it. */
-  private static final long AROUND_LOCKOUT_NANOS = 500_000_000L;
+  /** own: leaning back comes with the lockout, not with the way there or with standing long after it. */
+  private static final long BEFORE_LOCKOUT_NANOS = 250_000_000L;
+
+  private static final long AFTER_LOCKOUT_NANOS = 500_000_000L;
 
   private final LiftFrames frames;
   private final RepRows rows;
@@ -64,11 +66,11 @@ final class RepExtremes {
   double leanBackDeg(long seenTo) {
     long lockoutNanos = frames.timeNanos(lockout);
     long first = lockout;
-    while (first > from && lockoutNanos - frames.timeNanos(first - 1) <= AROUND_LOCKOUT_NANOS) {
+    while (first > from && lockoutNanos - frames.timeNanos(first - 1) <= BEFORE_LOCKOUT_NANOS) {
       first--;
     }
     long last = lockout;
-    while (last < seenTo && frames.timeNanos(last + 1) - lockoutNanos <= AROUND_LOCKOUT_NANOS) {
+    while (last < seenTo && frames.timeNanos(last + 1) - lockoutNanos <= AFTER_LOCKOUT_NANOS) {
       last++;
     }
     double least = Double.POSITIVE_INFINITY;

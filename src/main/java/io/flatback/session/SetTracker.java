@@ -4,7 +4,6 @@ import io.flatback.form.FormSettings;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.SetFindings;
 import io.flatback.form.SetForm;
-import io.flatback.form.VelocityLoss;
 import io.flatback.form.Warning;
 import io.flatback.lift.ExerciseGuess;
 import io.flatback.lift.LiftEvent;
@@ -34,7 +33,6 @@ final class SetTracker {
   private int index = 1;
   private boolean twoSensors;
   private @Nullable SetForm form;
-  private VelocityLoss loss = new VelocityLoss();
   private ExerciseGuess guess = new ExerciseGuess();
 
   SetTracker(SessionSettings settings, TraceRecorder trace) {
@@ -81,12 +79,12 @@ final class SetTracker {
     } else {
       closeRep(event.rep().startNanos());
     }
-    Rep rep = loss.update(reps.isEmpty() ? event.rep() : event.rep().restedSince(reps.getLast()));
-    reps.add(rep);
+    Rep rested = reps.isEmpty() ? event.rep() : event.rep().restedSince(reps.getLast());
     shownRep = NOT_SHOWN;
-    out.add(new SessionEvent.RepCompleted(event.timeNanos(), index, rep));
     if (form != null) {
-      List<Warning> raised = form.update(rep);
+      List<Warning> raised = form.update(rested);
+      reps.add(form.latest());
+      out.add(new SessionEvent.RepCompleted(event.timeNanos(), index, form.latest()));
       learn(event.timeNanos(), form.bands(), out);
       for (Warning warning : raised) {
         out.add(new SessionEvent.WarningRaised(event.timeNanos(), index, warning));
@@ -136,7 +134,6 @@ final class SetTracker {
     rejected.clear();
     form = null;
     bands = List.of();
-    loss = new VelocityLoss();
     guess = new ExerciseGuess();
   }
 
