@@ -100,6 +100,7 @@ final class RepLikeness {
         - handling()
         - staying()
         - leaping()
+        - haste()
         - rising(oneWayM)
         - smallness(travelM);
   }
@@ -115,11 +116,19 @@ final class RepLikeness {
   }
 
   private double leaning() {
-    double share = above(lateralPathDeg / wayDeg(), 0.27, 0.12);
-    return isTurnKnown() ? Math.min(share, above(lateralReachDeg, 6.0, 3.0)) : 0.0;
+    double share = above(lateralPathDeg / wayDeg(), isTurnKnown() ? 0.27 : 0.6, 0.12);
+    return Math.min(share, above(lateralReachDeg, 6.0, 3.0));
   }
 
-  /** Without a gyroscope every push looks like a tilt, and neither the sides nor the height can be trusted. */
+  /**
+   * Without a gyroscope a step, a hop and a swing of the trunk look like a quick tilt. own: nobody lifts a load so
+   * quickly.
+   */
+  private double haste() {
+    return isTurnKnown() ? 0.0 : above(-seconds(from, to), -0.95, 0.1);
+  }
+
+  /** Without a gyroscope every push looks like a tilt: the sides say little, and the height nothing. */
   private boolean isTurnKnown() {
     return !Double.isNaN(turnedDeg);
   }
