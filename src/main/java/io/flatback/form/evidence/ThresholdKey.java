@@ -24,6 +24,7 @@ public enum ThresholdKey {
   ASSUMED_SET_REPS("alarm.assumed_set"),
   VELOCITY_REFERENCE_REPS("alarm.velocity_reference"),
   DETECTABLE_CHANGE_SIGMAS("alarm.detectable_change"),
+  METRIC_CORRELATION("alarm.metric_correlation"),
   DRIFT_SIGNIFICANCE("drift.significance");
 
   private final String key;
