@@ -80,9 +80,12 @@ final class EvidenceLimits {
   static Bar bar(List<Found> all, int sets) {
     long met = all.stream().filter(Found::met).count();
     double worst = all.stream().mapToDouble(one -> Math.abs(one.limit() - one.printed())).max().orElse(Double.NaN);
-    return Bar.of(
-        "limits of the evidence from " + sets + " sets", "all " + all.size() + " within ± .03, CUSUM ± .06",
-        met + " of " + all.size() + ", largest difference " + number(worst), met == all.size());
+    String on = "limits of the evidence, from " + sets + " sets";
+    String mustBe = "all " + all.size() + " within ± .03, CUSUM ± .06";
+    String found = met + " of " + all.size() + ", largest difference " + number(worst);
+    return met < all.size() && sets < AlarmStudy.FULL_SETS
+        ? Bar.notMeasured(on, mustBe, found + ", too few to tell")
+        : Bar.of(on, mustBe, found, met == all.size());
   }
 
   private static String noise(Condition condition) {

@@ -20,6 +20,8 @@ final class FalseAlarms {
   private static final int[] LENGTHS = {5, 8, 10, 12};
   private static final int HISTORY_SETS = 4;
   private static final int SESSION_SETS = 5;
+  /** Sets or sessions from which on a bound is taken at its word. */
+  private static final int ENOUGH = 5_000;
   private static final double HELD_UP_TO = 1.5;
 
   /** One kind of lifter, all set lengths beside each other. */
@@ -121,8 +123,11 @@ final class FalseAlarms {
             .map(of)
             .max(Comparator.comparingDouble(Share::upperBound))
             .orElseThrow();
-    return Bar.of(
-        on, String.format(Locale.ROOT, "95 %% upper bound ≤ %.1f %%", 100 * atMost), "worst " + worst.percentWithBound(),
-        worst.isAtMost(atMost));
+    String mustBe = String.format(Locale.ROOT, "95 %% upper bound ≤ %.1f %%", 100 * atMost);
+    String found = "worst " + worst.percentWithBound();
+    boolean mayHold = worst.ratio() <= atMost && !worst.isAtMost(atMost) && worst.of() < ENOUGH;
+    return mayHold
+        ? Bar.notMeasured(on, mustBe, found + ", too few to tell")
+        : Bar.of(on, mustBe, found, worst.isAtMost(atMost));
   }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * <p>It is a likelihood ratio over the rep at which the rise began: for each, least squares of a level and a slope
  * on all values so far, so that the error of the level is in it. Noise is a prior of so many degrees of freedom,
- * pooled with the scatter about the ramp itself; so one wild value, or a wearer noisier than was known, widens
- * what it is measured by. A rise that began later than the first rep has a handicap, and so has one seen in only
- * {@value #FEWEST} reps, because chance has more ways to make them. Limits are found by simulation, not by tables of t.
+ * pooled with the scatter about the ramp itself, so that a wearer noisier than was known widens what the rise is
+ * measured by. The newest two values must both lie at least half way up the ramp: a wild one alone is no rise. A
+ * rise that began later than the first rep has a handicap, and so has one seen in only {@value #FEWEST} reps,
+ * because chance has more ways to make them. Limits are found by simulation, not by tables of t.
  *
  * <p>Source: own; the likelihood ratio for a change point with a linear rise after Siegmund, Sequential Analysis
  * (1985), chapter 3. One instance per metric and set, one thread.
@@ -22,6 +23,8 @@ public final class TrendChart {
   static final double LATE_HANDICAP = 0.3;
   /** Of a rise seen in the fewest values, in standard errors. */
   static final double EARLY_HANDICAP = 0.3;
+  /** How far up the ramp the newest two values must be. */
+  private static final double HELD = 0.5;
   /** Values that a rise must rest on. */
   private static final int RISING = 2;
 
@@ -77,24 +80,22 @@ public final class TrendChart {
     sumOfSquares += fromFirst * fromFirst;
   }
 
-  /** The likeliest rise up to the newest value; empty as long as there are too few. */
+  /** The likeliest rise up to the newest value; empty while there are too few, and where the newest two are not up it. */
   public Optional<Rise> rise() {
-    return count < FEWEST ? Optional.empty() : Optional.of(likeliest());
-  }
-
-  private Rise likeliest() {
+    if (count < FEWEST) {
+      return Optional.empty();
+    }
     Ramp ramp = new Ramp();
-    int onset = count - 1;
-    while (onset > count - 1 - RISING) {
-      ramp.beginAt(--onset);
+    double best = Double.NEGATIVE_INFINITY;
+    int onset = -1;
+    for (int i = count - 2; i >= 0; i--) {
+      ramp.beginAt(i);
+      if (i < count - RISING && ramp.statistic() > best && ramp.holdsInTheNewestTwo()) {
+        best = ramp.statistic();
+        onset = at[i];
+      }
     }
-    Rise best = ramp.rise();
-    while (onset > 0) {
-      ramp.beginAt(--onset);
-      Rise rise = ramp.rise();
-      best = rise.statistic > best.statistic ? rise : best;
-    }
-    return best;
+    return onset < 0 ? Optional.empty() : Optional.of(riseSince(onset));
   }
 
   /** What least squares finds for a rise that began at an index that was added, before the newest. */
@@ -125,23 +126,53 @@ public final class TrendChart {
       onset = earlier;
     }
 
-    Rise rise() {
-      double mean = rampSum / count;
-      double spread = rampSquares - mean * rampSum;
-      double slope = (product - mean * sum) / spread;
-      double around = Math.max(0, sumOfSquares - sum * sum / count - slope * slope * spread);
-      double span = at[count - 1] - at[onset];
-      double error = noise(around) * span / Math.sqrt(spread);
-      double change = slope * span;
-      double handicap = (onset > 0 ? LATE_HANDICAP : 0) + (count == FEWEST ? EARLY_HANDICAP : 0);
-      double errors = change == 0 ? 0 : change / error;
-      return new Rise(errors - handicap, at[onset], values[0] + sum / count - slope * mean, change, error, handicap);
+    double slope() {
+      return (product - rampSum * sum / count) / spread();
     }
 
-    private double noise(double around) {
-      return Double.isInfinite(degreesOfFreedom)
-          ? sigma
-          : Math.sqrt((degreesOfFreedom * sigma * sigma + around) / (degreesOfFreedom + count - 2));
+    private double spread() {
+      return rampSquares - rampSum * rampSum / count;
+    }
+
+    private double span() {
+      return at[count - 1] - at[onset];
+    }
+
+    /** From the first value. */
+    private double level() {
+      return (sum - slope() * rampSum) / count;
+    }
+
+    double statistic() {
+      double change = slope() * span();
+      return (change == 0 ? 0 : change / error()) - handicap();
+    }
+
+    private double handicap() {
+      return (onset > 0 ? LATE_HANDICAP : 0) + (count == FEWEST ? EARLY_HANDICAP : 0);
+    }
+
+    private double error() {
+      double spread = spread();
+      double around = Math.max(0, sumOfSquares - sum * sum / count - slope() * slope() * spread);
+      double noise =
+          Double.isInfinite(degreesOfFreedom)
+              ? sigma
+              : Math.sqrt((degreesOfFreedom * sigma * sigma + around) / (degreesOfFreedom + count - 2));
+      return noise * span() / Math.sqrt(spread);
+    }
+
+    boolean holdsInTheNewestTwo() {
+      return holdsIn(count - 1) && holdsIn(count - 2);
+    }
+
+    private boolean holdsIn(int i) {
+      double up = slope() * (at[i] - at[onset]);
+      return values[i] - values[0] - level() >= HELD * up;
+    }
+
+    Rise rise() {
+      return new Rise(statistic(), at[onset], values[0] + level(), slope() * span(), error(), handicap());
     }
   }
 }
