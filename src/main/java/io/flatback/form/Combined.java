@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Watches the metrics of a {@link Combination} together in one set, and names those that did most. It speaks once a
- * set, when the sum's trend is beyond its limit and the metric that did most has changed enough to matter. It never
- * warns. Told is the change of that metric.
+ * set, when the sum's trend is beyond its limit and one of those has changed enough to matter. It never warns. Told is
+ * the change of the one that did most of those that matter.
  */
 final class Combined {
   static final String RULE = "combined_" + Evidence.CATALOGUE.chartLimits().rule();
@@ -41,6 +41,10 @@ final class Combined {
 
     double sigmas() {
       return rise.change() / Combination.sigma(rule);
+    }
+
+    boolean matters() {
+      return change() >= minimum().change();
     }
 
     Limit minimum() {
@@ -74,18 +78,18 @@ final class Combined {
       return Optional.empty();
     }
     List<Part> named = named(rise.onset());
-    Part most = named.getFirst();
-    if (most.change() < most.minimum().change()) {
-      return Optional.empty();
-    }
-    raised = true;
-    double needed = rise.changeAt(limit) / rise.change();
-    Limit least = most.minimum().orLarger(Limit.ofChart(needed * most.change()));
-    double baseline = most.rule().baseline(most.rise().level());
-    return Optional.of(
-        new Warning(
-            rep, Level.WATCH, most.metric(), baseline, baseline + most.change(), most.change(), least.change(), RULE,
-            Wording.ofRises(rise.onset(), rep, named), least.source()));
+    Optional<Part> told = named.stream().filter(Part::matters).findFirst();
+    raised = told.isPresent();
+    return told.map(part -> warning(rep, rise, part, named, rise.changeAt(limit) / rise.change()));
+  }
+
+  /** @param needed share of the change that would have been enough for the sum's limit */
+  private static Warning warning(int rep, TrendChart.Rise rise, Part told, List<Part> named, double needed) {
+    Limit least = told.minimum().orLarger(Limit.ofChart(needed * told.change()));
+    double baseline = told.rule().baseline(told.rise().level());
+    return new Warning(
+        rep, Level.WATCH, told.metric(), baseline, baseline + told.change(), told.change(), least.change(), RULE,
+        Wording.ofRises(rise.onset(), rep, named), least.source());
   }
 
   /** Those that did most, the one before all first. */

@@ -25,6 +25,8 @@ public final class TrendChart {
   static final double EARLY_HANDICAP = 0.3;
   /** How far up the ramp the newest two values must be. */
   private static final double HELD = 0.5;
+  /** own: longer than any set; so that endless ones stay quick. */
+  private static final int LONGEST_RISE = 60;
   /** Values that a rise must rest on. */
   private static final int RISING = 2;
 
@@ -88,10 +90,12 @@ public final class TrendChart {
     Ramp ramp = new Ramp();
     double best = Double.NEGATIVE_INFINITY;
     int onset = -1;
-    for (int i = count - 2; i >= 0; i--) {
+    int earliest = Math.max(0, count - 1 - LONGEST_RISE);
+    for (int i = count - 2; i >= earliest; i--) {
       ramp.beginAt(i);
-      if (i < count - RISING && ramp.statistic() > best && ramp.holdsInTheNewestTwo()) {
-        best = ramp.statistic();
+      double statistic = i < count - RISING ? ramp.statistic() : best;
+      if (statistic > best && ramp.holdsInTheNewestTwo()) {
+        best = statistic;
         onset = at[i];
       }
     }
