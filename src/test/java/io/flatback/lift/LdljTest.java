@@ -19,8 +19,8 @@ class LdljTest {
   @Test
   void isTheSameForAMinimumJerkMovementOfAnyDurationAndSize() {
     double exact = -Math.log(720 * 64 / 225.0);
-    assertThat(Ldlj.of(minimumJerk(400, 1), 400, 100).orElseThrow()).isCloseTo(exact, within(.02));
-    assertThat(Ldlj.of(minimumJerk(1600, 70), 1600, 100).orElseThrow()).isCloseTo(exact, within(.02));
+    assertThat(Ldlj.of(minimumJerk(1600, 1), 1600, 100).orElseThrow()).isCloseTo(exact, within(.01));
+    assertThat(Ldlj.of(minimumJerk(6400, 70), 6400, 100).orElseThrow()).isCloseTo(exact, within(.01));
   }
 
   @Test
