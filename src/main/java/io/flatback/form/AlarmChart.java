@@ -26,7 +26,6 @@ final class AlarmChart {
 
   private final MetricRule rule;
   private final Reference reference;
-  private final FormSettings settings;
   private final Noise noise;
   private final TrendChart trend;
   private final boolean mayWarn;
@@ -41,7 +40,6 @@ final class AlarmChart {
   AlarmChart(MetricRule rule, Reference reference, FormSettings settings) {
     this.rule = rule;
     this.reference = reference;
-    this.settings = settings;
     this.noise =
         Noise.of(rule, settings.history(), Double.NaN)
             .orElseThrow(() -> new IllegalArgumentException("nothing is known of the noise of " + rule.metric().key()));

@@ -20,31 +20,29 @@ import java.util.OptionalDouble;
  * <p>Source: the ordinary least squares sum of O'Brien, Biometrics 40:1079 (1984), with weights fixed beforehand.
  */
 public enum Combination {
-  ONE_SENSOR(VELOCITY_LOSS_BY_DURATION_RATIO, INCLINATION_AT_ONSET_DEG),
-  TWO_SENSORS(LUMBAR_FLEXION_AT_ONSET_DEG, VELOCITY_LOSS_BY_DURATION_RATIO, INCLINATION_AT_ONSET_DEG);
-
-  private final List<MetricRule> rules;
-
-  Combination(Metric... metrics) {
-    this.rules = List.of(metrics).stream().map(MetricRule::of).toList();
-  }
+  ONE_SENSOR,
+  TWO_SENSORS;
 
   static Combination of(boolean twoSensors) {
     return twoSensors ? TWO_SENSORS : ONE_SENSOR;
   }
 
   public List<Metric> metrics() {
-    return rules.stream().map(MetricRule::metric).toList();
+    return switch (this) {
+      case ONE_SENSOR -> List.of(VELOCITY_LOSS_BY_DURATION_RATIO, INCLINATION_AT_ONSET_DEG);
+      case TWO_SENSORS ->
+          List.of(LUMBAR_FLEXION_AT_ONSET_DEG, VELOCITY_LOSS_BY_DURATION_RATIO, INCLINATION_AT_ONSET_DEG);
+    };
   }
 
   List<MetricRule> rules() {
-    return rules;
+    return metrics().stream().map(MetricRule::of).toList();
   }
 
   /** The sum for one rep; empty for one that is not clean or lacks a part. */
   OptionalDouble charted(Rep rep) {
     double sum = 0;
-    for (MetricRule rule : rules) {
+    for (MetricRule rule : rules()) {
       OptionalDouble part = rule.charted(rep);
       if (part.isEmpty()) {
         return part;
@@ -56,7 +54,7 @@ public enum Combination {
 
   /** Scatter of the sum in the population, whose metrics are taken to be correlated as the catalogue says. */
   double sigma() {
-    int parts = rules.size();
+    int parts = metrics().size();
     return Math.sqrt(parts + parts * (parts - 1) * Evidence.CATALOGUE.value(ThresholdKey.METRIC_CORRELATION));
   }
 

@@ -21,7 +21,7 @@ final class Combined {
   private static final double NAMED = 0.5;
 
   private final Combination combination;
-  private final FormSettings settings;
+  private final List<MetricRule> rules;
   private final Noise noise;
   private final TrendChart sum;
   private final List<TrendChart> parts = new ArrayList<>();
@@ -54,10 +54,10 @@ final class Combined {
 
   Combined(Combination combination, FormSettings settings) {
     this.combination = combination;
-    this.settings = settings;
     this.noise = Noise.of(combination, settings.history());
     this.sum = noise.chart();
-    combination.rules().forEach(rule -> parts.add(new TrendChart(1, 1)));
+    this.rules = combination.rules();
+    rules.forEach(rule -> parts.add(new TrendChart(1, 1)));
   }
 
   Optional<Warning> update(Rep rep) {
@@ -67,7 +67,7 @@ final class Combined {
     seen++;
     sum.add(rep.index(), combination.charted(rep).getAsDouble());
     for (int i = 0; i < parts.size(); i++) {
-      parts.get(i).add(rep.index(), combination.rules().get(i).charted(rep).orElseThrow());
+      parts.get(i).add(rep.index(), rules.get(i).charted(rep).orElseThrow());
     }
     return raised ? Optional.empty() : sum.rise().flatMap(rise -> judge(rep.index(), rise));
   }
@@ -96,7 +96,7 @@ final class Combined {
   private List<Part> named(int onset) {
     List<Part> all = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      all.add(new Part(combination.rules().get(i), parts.get(i).riseSince(onset)));
+      all.add(new Part(rules.get(i), parts.get(i).riseSince(onset)));
     }
     all.sort(Comparator.comparingDouble(Part::sigmas).reversed());
     double even = all.stream().mapToDouble(Part::sigmas).sum() / all.size();

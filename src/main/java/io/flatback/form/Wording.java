@@ -69,7 +69,8 @@ final class Wording {
               + " longer than your fastest early rep: consider ending the set.";
       case LUMBAR_FLEXION_AT_ONSET_DEG ->
           "At the start of the pull your lower back was bent "
-              + both(Math.round(before.change()), Math.round(now.change()), "°") + " further in reps " + reps + " than in "
+              + both(Math.round(before.change()), Math.round(now.change()), "°") + " further in reps " + reps
+              + " than in "
               + named(reference) + ": consider ending the set.";
       default -> throw new IllegalArgumentException(metric.key() + " never warns");
     };

@@ -148,7 +148,7 @@ class SetFormTest {
     Warning warning = only(warnings(noisy, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 40, 60));
     double slopeErrors = Evidence.CATALOGUE.chartLimits().watch(5, 20) + .3;
     assertThat(warning.limit())
-        .as("a ramp of 2 reps over 5: spread 3.2; the scatter about it is none, so 20 of 23 degrees of freedom are left")
+        .as("a ramp of 2 reps in 5 has a spread of 3.2; no scatter about it leaves 20 of 23 degrees of freedom")
         .isEqualTo(slopeErrors * 10 * Math.sqrt(20 / 23.0) * 2 / Math.sqrt(3.2), within(1e-6));
     assertThat(warning.evidence()).isEqualTo("own-chart-limits");
   }

@@ -12,11 +12,20 @@ import java.util.concurrent.Callable;
 /**
  * Limits for each rep by spending false alarms: at each, the limit is the value that just so many of the sets reach
  * that have not alarmed before. Kept of each set are its looks, four bytes each, and nothing else.
- *
- * @param looks for each rep the statistic of every set
  */
-record Boundary(float[][] looks) {
+final class Boundary {
   private static final int CHUNK = 10_000;
+
+  /** For each rep the statistic of every set. */
+  private final float[][] looks;
+
+  private Boundary(float[][] looks) {
+    this.looks = looks;
+  }
+
+  int sets() {
+    return looks[0].length;
+  }
 
   /** Simulates stable sets of the longest length. */
   static Boundary of(int sets, long seed, int longest, RepNoise noise, Knowledge knowledge) throws IOException {

@@ -25,7 +25,13 @@ record Calibration(int sets, long seed) {
   }
 
   /** Largest values of a chart, rising. */
-  record Ordered(double[] values) {
+  static final class Ordered {
+    private final double[] values;
+
+    private Ordered(double[] values) {
+      this.values = values;
+    }
+
     /** The value that this share of the sets reaches. */
     double exceededBy(double share) {
       return values[values.length - Math.max(1, (int) Math.round(share * values.length))];

@@ -24,10 +24,10 @@ final class ChartPower {
   private static final double TOGETHER = METRICS / Math.sqrt(METRICS + METRICS * (METRICS - 1) * CORRELATION);
 
   /** Shares of drifting sets in which a chart alarms, for 2, 3 and 4 sigmas. */
-  record Power(Chart chart, Condition condition, boolean together, Shape shape, double limit, double[] seen) {
+  record Power(Chart chart, Condition condition, boolean together, Shape shape, double limit, List<Double> seen) {
     boolean reaches(double[] bar) {
       for (int i = 0; i < bar.length; i++) {
-        if (seen[i] < bar[i]) {
+        if (seen.get(i) < bar[i]) {
           return false;
         }
       }
@@ -35,7 +35,7 @@ final class ChartPower {
     }
 
     String text() {
-      return Arrays.stream(seen).mapToObj(share -> String.format(Locale.ROOT, "%.3f", share)).reduce(
+      return seen.stream().map(share -> String.format(Locale.ROOT, "%.3f", share)).reduce(
           (one, other) -> one + " / " + other).orElse("");
     }
   }
@@ -69,10 +69,10 @@ final class ChartPower {
       Calibration calibration, Chart chart, Condition condition, Shape shape, double limit, boolean together)
       throws IOException {
     Calibration fewer = new Calibration(Math.max(20_000, calibration.sets() / 10), calibration.seed() + 1);
-    double[] seen = new double[SIGMAS.length];
-    for (int i = 0; i < seen.length; i++) {
-      double sigmas = SIGMAS[i] * (together ? TOGETHER : 1);
-      seen[i] = fewer.ordered(chart, condition, shape.of(sigmas, condition.reps())).shareFrom(limit);
+    List<Double> seen = new ArrayList<>();
+    for (double each : SIGMAS) {
+      double sigmas = each * (together ? TOGETHER : 1);
+      seen.add(fewer.ordered(chart, condition, shape.of(sigmas, condition.reps())).shareFrom(limit));
     }
     return new Power(chart, condition, together, shape, limit, seen);
   }
@@ -81,8 +81,8 @@ final class ChartPower {
     return new Table(
         "What a chart sees of a drift, 8 reps",
         "Share of sets with an alarm for a drift of 2 / 3 / 4 within-set SD, at 1 % false alarms per set; limits"
-            + " calibrated for the condition, no practical gates. Together: the sum of three metrics with a correlation of"
-            + " .3 that all drift so much.",
+            + " calibrated for the condition, no practical gates. Together: the sum of three metrics with a correlation"
+            + " of .3 that all drift so much.",
         List.of("chart", "sigma", "autocorrelation", "limit", "linear", "late", "step", "linear, together"),
         rows(all));
   }

@@ -17,11 +17,17 @@ final class ChartsAlone {
   private static final int LONGEST = 12;
 
   /** One limit under one autocorrelation: spent up to each length, and meant to be. */
-  record Line(String limit, double autocorrelation, boolean calibratedFor, double[] meant, double[] found, int sets) {
+  record Line(
+      String limit,
+      double autocorrelation,
+      boolean calibratedFor,
+      List<Double> meant,
+      List<Double> found,
+      int sets) {
     boolean holds() {
-      for (int i = 0; i < meant.length; i++) {
-        double error = 4 * Math.sqrt(meant[i] / sets) + .02 * meant[i];
-        if (found[i] > meant[i] + error || (calibratedFor && found[i] < meant[i] - error)) {
+      for (int i = 0; i < meant.size(); i++) {
+        double error = 4 * Math.sqrt(meant.get(i) / sets) + .02 * meant.get(i);
+        if (found.get(i) > meant.get(i) + error || (calibratedFor && found.get(i) < meant.get(i) - error)) {
           return false;
         }
       }
@@ -57,30 +63,30 @@ final class ChartsAlone {
     int rows = LONGEST - TrendChart.FEWEST + 1;
     double[] shares =
         boundary.shares(limits.rows().stream().limit(rows).mapToDouble(limit).toArray());
-    double[] meant = new double[LENGTHS.length];
-    double[] found = new double[LENGTHS.length];
-    for (int i = 0; i < LENGTHS.length; i++) {
-      int row = LENGTHS[i] - TrendChart.FEWEST;
-      meant[i] = ratio * limits.rows().get(row).spentShare();
-      found[i] = shares[row];
+    List<Double> meant = new ArrayList<>();
+    List<Double> found = new ArrayList<>();
+    for (int length : LENGTHS) {
+      int row = length - TrendChart.FEWEST;
+      meant.add(ratio * limits.rows().get(row).spentShare());
+      found.add(shares[row]);
     }
     boolean calibratedFor = autocorrelation == limits.autocorrelation();
-    return new Line(name, autocorrelation, calibratedFor, meant, found, boundary.looks()[0].length);
+    return new Line(name, autocorrelation, calibratedFor, meant, found, boundary.sets());
   }
 
   static Table table(List<Line> lines) {
     return new Table(
         "The shipped limits alone",
-        "Share of stable sets beyond the trend chart's limit, no practical gates, in sets that the limits were not found"
-            + " from; in brackets what they are calibrated for.",
+        "Share of stable sets beyond the trend chart's limit, no practical gates, in sets that the limits were not"
+            + " found from; in brackets what they are calibrated for.",
         List.of("limit", "autocorrelation", "5 reps", "8 reps", "10 reps", "12 reps", "verdict"),
         lines.stream().map(ChartsAlone::row).toList());
   }
 
   private static List<String> row(Line line) {
     List<String> row = new ArrayList<>(List.of(line.limit(), String.valueOf(line.autocorrelation())));
-    for (int i = 0; i < line.found().length; i++) {
-      row.add(String.format(Locale.ROOT, "%.2f %% (%.2f)", 100 * line.found()[i], 100 * line.meant()[i]));
+    for (int i = 0; i < line.found().size(); i++) {
+      row.add(String.format(Locale.ROOT, "%.2f %% (%.2f)", 100 * line.found().get(i), 100 * line.meant().get(i)));
     }
     row.add(line.holds() ? "held" : "not held");
     return row;

@@ -82,7 +82,8 @@ final class FalseAlarms {
   static Table sessionTable(List<Line> lines, int sessions) {
     return new Table(
         "False warnings in a session of five sets",
-        "Stable sessions with a warning in any set, " + sessions + " each; the wearer's history is the same in all sets.",
+        "Stable sessions with a warning in any set, " + sessions
+            + " each; the wearer's history is the same in all sets.",
         List.of("lifter", "5 reps", "8 reps", "10 reps", "12 reps"),
         rows(lines, outcome -> outcome.sessionWarn().percentWithBound()));
   }

@@ -82,7 +82,7 @@ public final class TrendChart {
     sumOfSquares += fromFirst * fromFirst;
   }
 
-  /** The likeliest rise up to the newest value; empty while there are too few, and where the newest two are not up it. */
+  /** The likeliest rise up to the newest value; empty while there are too few, or the newest two bear none out. */
   public Optional<Rise> rise() {
     if (count < FEWEST) {
       return Optional.empty();

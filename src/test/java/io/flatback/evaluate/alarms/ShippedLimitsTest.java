@@ -19,7 +19,10 @@ class ShippedLimitsTest {
     for (int i = 0; i < again.rows().size(); i++) {
       ChartLimits.Row shipped = SHIPPED.rows().get(i);
       ChartLimits.Row found = again.rows().get(i);
-      assertThat(limits(found)).as("rep %d", shipped.rep()).usingComparatorWithPrecision(.3).containsExactly(limits(shipped));
+      assertThat(limits(found))
+          .as("rep %d", shipped.rep())
+          .usingComparatorWithPrecision(.3)
+          .containsExactly(limits(shipped));
       assertThat(found.spentShare()).isEqualTo(shipped.spentShare());
     }
     double bias =
