@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Watches the metrics of a {@link Combination} together in one set, and names those that did most. It speaks once a
@@ -61,11 +62,12 @@ final class Combined {
   }
 
   Optional<Warning> update(Rep rep) {
-    if (combination.charted(rep).isEmpty()) {
+    OptionalDouble together = combination.charted(rep);
+    if (together.isEmpty()) {
       return Optional.empty();
     }
     seen++;
-    sum.add(rep.index(), combination.charted(rep).getAsDouble());
+    sum.add(rep.index(), together.getAsDouble());
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).add(rep.index(), rules.get(i).charted(rep).orElseThrow());
     }
