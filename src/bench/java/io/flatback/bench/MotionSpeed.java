@@ -33,11 +33,17 @@ public class MotionSpeed {
   static final int SAMPLES = 120_000;
   private static final double STEP_SECONDS = 0.01;
 
+  private static final long SACRUM_LATER_NANOS = 3_000_000L;
+
   private Sample[] samples = new Sample[0];
+  private Sample[] lumbar = new Sample[0];
+  private Sample[] sacrum = new Sample[0];
 
   @Setup
   public void read() throws IOException {
     samples = Readings.ofSeconds(SAMPLES * STEP_SECONDS);
+    lumbar = Readings.ofSeconds(0.5 * SAMPLES * STEP_SECONDS, Placement.LUMBAR, 0);
+    sacrum = Readings.ofSeconds(0.5 * SAMPLES * STEP_SECONDS, Placement.SACRUM, SACRUM_LATER_NANOS);
   }
 
   /** What everything is measured by: one gyro integration and normalisation. */
@@ -108,6 +114,19 @@ public class MotionSpeed {
     int events = 0;
     for (Sample s : samples) {
       events += pipeline.update(Placement.LUMBAR, s).size();
+    }
+    return events + pipeline.finish().size();
+  }
+
+  /** The same of a back with two sensors, per sample of either. */
+  @Benchmark
+  @OperationsPerInvocation(SAMPLES)
+  public int pipelineOfTwoSensors() {
+    Pipeline pipeline = new Pipeline(SessionSettings.UNKNOWN);
+    int events = 0;
+    for (int i = 0; i < lumbar.length; i++) {
+      events += pipeline.update(Placement.LUMBAR, lumbar[i]).size();
+      events += pipeline.update(Placement.SACRUM, sacrum[i]).size();
     }
     return events + pipeline.finish().size();
   }

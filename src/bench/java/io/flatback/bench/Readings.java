@@ -1,6 +1,7 @@
 package io.flatback.bench;
 
 import io.flatback.recording.RecordingReader;
+import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
 import io.flatback.sim.Scenarios;
 import io.flatback.sim.SimulatedRecording;
@@ -10,7 +11,6 @@ import java.util.List;
 
 /** A lifter at 100 Hz, set after set with a rest between them, as decoded samples. */
 final class Readings {
-  private static final String SCENARIO = "clean";
   private static final long SEED = 1;
   private static final double RATE_HZ = 100;
   private static final long PERIOD_NANOS = 10_000_000L;
@@ -21,11 +21,15 @@ final class Readings {
 
   /** A set and a minute and a half of standing after it. */
   static List<Sample> ofOneSet() throws IOException {
-    SimulatedRecording recording = new SimulatedRecording(Scenarios.of(SCENARIO), SEED).withRateHz(RATE_HZ);
+    return ofOneSet("clean", Placement.LUMBAR);
+  }
+
+  private static List<Sample> ofOneSet(String scenario, Placement placement) throws IOException {
+    SimulatedRecording recording = new SimulatedRecording(Scenarios.of(scenario), SEED).withRateHz(RATE_HZ);
     List<Sample> samples = new ArrayList<>();
     try (RecordingReader reader = recording.open()) {
       while (reader.next()) {
-        if (reader.event() instanceof Sample sample) {
+        if (reader.placement() == placement && reader.event() instanceof Sample sample) {
           samples.add(sample);
         }
       }
@@ -39,13 +43,21 @@ final class Readings {
 
   /** The same set again and again, on one time line. */
   static Sample[] ofSeconds(double seconds) throws IOException {
-    List<Sample> set = ofOneSet();
+    return ofSeconds(seconds, ofOneSet(), 0);
+  }
+
+  /** One of two sensors of a back, which reads so much later than the other. */
+  static Sample[] ofSeconds(double seconds, Placement placement, long laterNanos) throws IOException {
+    return ofSeconds(seconds, ofOneSet("two-sensors", placement), laterNanos);
+  }
+
+  private static Sample[] ofSeconds(double seconds, List<Sample> set, long laterNanos) {
     Sample[] all = new Sample[(int) (seconds * RATE_HZ)];
     for (int i = 0; i < all.length; i++) {
       Sample s = set.get(i % set.size());
       all[i] =
           new Sample(
-              i * PERIOD_NANOS,
+              i * PERIOD_NANOS + laterNanos,
               s.accXMps2(), s.accYMps2(), s.accZMps2(),
               s.gyroXRadPerSec(), s.gyroYRadPerSec(), s.gyroZRadPerSec(),
               s.clipped());

@@ -20,7 +20,8 @@ public final class SpeedReport {
       List.of(
           new Row("filterUpdate", "filter update, bias estimation included", 5.0),
           new Row("publishedFilterUpdate", "VQF as published", Double.POSITIVE_INFINITY),
-          new Row("pipeline", "decoded sample to rep events", 12.0));
+          new Row("pipeline", "decoded sample to rep events", 12.0),
+          new Row("pipelineOfTwoSensors", "the same with two sensors, of either", 12.0));
 
   private static final double MOST_BYTES = 40.0;
 

@@ -55,6 +55,20 @@ final class Excursion {
     return rest;
   }
 
+  /** Is the later part of another, which has just come back to standing. */
+  void resume(Excursion whole, long position, long nowNanos) {
+    shown = true;
+    provisional = whole.provisional;
+    clipped = whole.clipped;
+    untrusted = whole.untrusted;
+    gapNanos = whole.gapNanos;
+    longestGapNanos = whole.longestGapNanos;
+    topDeg = 0.0;
+    topPosition = position;
+    upright(nowNanos);
+    hold(true, nowNanos);
+  }
+
   /** Bent again: what was found on the last way up no longer counts. */
   void forgetTop() {
     topDeg = Double.POSITIVE_INFINITY;

@@ -29,6 +29,9 @@ final class RepEdits {
 
   /** The rep that was deepest at {@code peakNanos} goes on past {@code nowNanos}. */
   boolean merges(long peakNanos, long nowNanos) {
+    if (edits.isEmpty()) {
+      return false;
+    }
     for (RepEdit edit : edits) {
       if (edit.kind() == RepEdit.Kind.MERGE
           && edit.fromNanos() <= peakNanos

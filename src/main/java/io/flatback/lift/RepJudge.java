@@ -48,13 +48,27 @@ final class RepJudge {
     return rep(excursion, m, now, now, now, quality(excursion)).withIndex(context.nextIndex());
   }
 
-  /** @return what is known by now, of this excursion and of one before it; valid until the next call */
-  List<LiftEvent> judge(LiftFrames frames, Excursion excursion, long uprightNanos, long lockoutNanos, long top) {
+  /** @param out gets what is known by now, of this excursion and of one before it */
+  void judge(LiftFrames frames, Excursion excursion, long top, List<LiftEvent> out) {
+    long topNanos = frames.timeNanos(excursion.topPosition);
+    long lockout = Math.max(excursion.lockoutNanos(topNanos), excursion.startNanos);
+    long upright = Math.max(excursion.uprightNanos(topNanos), excursion.startNanos);
+    long part = edits.splitBetween(excursion.startNanos, lockout);
+    Excursion last = excursion;
+    if (part >= 0) {
+      last = excursion.partedAt(frames.positionAt(part), part);
+      out.addAll(judge(frames, excursion, part, part, excursion.topPosition));
+    }
+    out.addAll(judge(frames, last, Math.min(upright, lockout), lockout, top));
+  }
+
+  private List<LiftEvent> judge(LiftFrames frames, Excursion excursion, long uprightNanos, long lockoutNanos, long top) {
     long now = frames.timeNanos(frames.end() - 1);
     RepMeasurement m = measured(frames, excursion, lockoutNanos, top);
     boolean confirmed = edits.confirms(excursion.startNanos, lockoutNanos);
     RejectedCandidate.Reason reason = reasonAgainst(excursion, m, lockoutNanos, confirmed);
     if (reason != null) {
+      context.pass(m.travelM(), m.oneWayM());
       return List.of(
           new LiftEvent.Rejected(now, new RejectedCandidate(excursion.startNanos, lockoutNanos, reason)));
     }
@@ -62,11 +76,15 @@ final class RepJudge {
     boolean blind = !excursion.beganStanding || excursion.longestGapNanos > BLIND_NANOS;
     if (confirmed || blind) {
       double given = confirmed ? CERTAIN : GIVEN;
-      return context.take(new RepCandidate(rep, m.depthDeg(), given, 0.0, m.travelM(), m.oneWayM()), now);
+      return context.take(
+          new RepCandidate(rep, m.depthDeg(), given, 0.0, BottomPose.UNKNOWN, m.travelM(), m.oneWayM()), now);
     }
     RepLikeness likeness = m.likeness();
+    double logOdds = m.logOdds(likeness);
     return context.take(
-        new RepCandidate(rep, m.depthDeg(), m.logOdds(likeness), likeness.staying(), m.travelM(), m.oneWayM()), now);
+        new RepCandidate(
+            rep, m.depthDeg(), logOdds, likeness.staying(), likeness.pose(), m.travelM(), m.oneWayM()),
+        now);
   }
 
   /** It seems to end elsewhere than it began, as who sits down: worth a second look before it is decided. */

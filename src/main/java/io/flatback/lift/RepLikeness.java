@@ -126,8 +126,12 @@ final class RepLikeness {
 
   /** Stays down, bent or turned to one side. */
   private double handling() {
-    double aside = Double.isNaN(bottomAxialDeg) ? Math.abs(bottomLateralDeg) : Math.hypot(bottomLateralDeg, bottomAxialDeg);
-    return Math.sqrt(above(bottomSeconds, 2.5, 1.0) * above(aside, 3.0, 3.0));
+    double asideDeg = new BottomPose(bottomSeconds, bottomLateralDeg, bottomAxialDeg, 0.0).asideDeg();
+    return Math.sqrt(above(bottomSeconds, 2.5, 1.0) * above(asideDeg, 3.0, 3.0));
+  }
+
+  BottomPose pose() {
+    return new BottomPose(bottomSeconds, bottomLateralDeg, bottomAxialDeg, handling());
   }
 
   /** Moves about down there. Who sets up for a lift may do so too: this alone decides nothing. */

@@ -38,6 +38,7 @@ public final class RepSegmenter {
   private final RepEdits edits;
   private final List<LiftEvent> events = new ArrayList<>();
 
+  private final SlippedStanding slipped;
   private Excursion excursion = new Excursion(0, 0, false);
   private boolean away;
   private boolean seen;
@@ -50,6 +51,7 @@ public final class RepSegmenter {
   public RepSegmenter(ExerciseProfile profile, List<RepEdit> edits) {
     this.profile = profile;
     this.standing = new StandingRule(profile, frames);
+    this.slipped = new SlippedStanding(profile);
     this.edits = new RepEdits(edits);
     this.judge = new RepJudge(profile, this.edits);
     this.context = judge.context();
@@ -167,6 +169,7 @@ public final class RepSegmenter {
 
   private void leave(long position, double relativeDeg, LiftFrame frame) {
     away = true;
+    slipped.forget();
     long from = Math.max(lastInBand, frames.begin());
     excursion = new Excursion(from, standing.leftNanos(from, position, lastLockout, level.deg()), true);
     if (standingGapNanos > 0) {
@@ -188,8 +191,15 @@ public final class RepSegmenter {
       returnUnnoticed(relativeDeg, frame);
       return;
     }
+    if (slipped.update(position, frame, level.deg())) {
+      level.moveTo(slipped.deg());
+      excursion = slipped.excursion(frames, excursion, position);
+      complete(position);
+      return;
+    }
     trackTop(position, relativeDeg);
-    excursion.hold(standing.isTop(relativeDeg, excursion.peakDeg) && Math.abs(frame.sagittalRateDps) < SLOW_DPS, frame.timeNanos);
+    boolean slow = Math.abs(frame.sagittalRateDps) < SLOW_DPS;
+    excursion.hold(slow && standing.isTop(relativeDeg, excursion.peakDeg), frame.timeNanos);
     decide(position, relativeDeg, frame.timeNanos);
   }
 
@@ -256,7 +266,7 @@ public final class RepSegmenter {
     boolean goesOn = top < frames.end() - 1;
     level.settle(frames.inclinationDeg(excursion.topPosition));
     if (excursion.shown) {
-      judge(top);
+      judge.judge(frames, excursion, top, events);
     }
     away = false;
     standingGapNanos = 0;
@@ -265,19 +275,6 @@ public final class RepSegmenter {
     if (goesOn) {
       resume(top);
     }
-  }
-
-  private void judge(long top) {
-    long topNanos = frames.timeNanos(excursion.topPosition);
-    long lockout = Math.max(excursion.lockoutNanos(topNanos), excursion.startNanos);
-    long upright = Math.max(excursion.uprightNanos(topNanos), excursion.startNanos);
-    long part = edits.splitBetween(excursion.startNanos, lockout);
-    if (part >= 0) {
-      Excursion rest = excursion.partedAt(frames.positionAt(part), part);
-      events.addAll(judge.judge(frames, excursion, part, part, excursion.topPosition));
-      excursion = rest;
-    }
-    events.addAll(judge.judge(frames, excursion, Math.min(upright, lockout), lockout, top));
   }
 
   /** Turned without a pause: the rows since the top belong to what comes next. */

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Who is a rep, in the company of the others: the reps of one set are alike and follow each other. A movement
  * that speaks for itself counts at once; a doubtful one waits, provisional, for the next or for the end of the
- * set, and is then counted or turned down.
+ * set, and is then counted or turned down. Staying down aside speaks against a movement, but not where the next
+ * one stays down as long and in the same way: that is how this lifter pauses.
  */
 final class SetContext {
   /** own: a movement less likely than this is turned down whatever comes; replaced by labelled movements. */
@@ -66,8 +67,12 @@ final class SetContext {
   /** @return what is decided by now, in order; valid until the next call */
   List<LiftEvent> take(RepCandidate seen, long nowNanos) {
     decided.clear();
-    RepCandidate candidate = seated(seen);
+    boolean posed = seen.pose().isAlike(last.pose());
+    RepCandidate candidate = seated(posed ? seen.lessLikely(-seen.pose().excused()) : seen);
     double company = company(last, candidate);
+    if (posed && waiting) {
+      odds += last.pose().excused();
+    }
     if (waiting) {
       boolean isRep = odds + company * told(candidate) > 0.0;
       lastTold = isRep ? Math.max(0.0, lastTold) : lastTold;
@@ -88,9 +93,20 @@ final class SetContext {
     return Math.max(-1.0, Math.min(1.0, neighbour.logOdds()));
   }
 
+  /** Not a rep, but perhaps the way down to a seat or up from it. */
+  void pass(double travelM, double oneWayM) {
+    if (!Double.isNaN(oneWayM)) {
+      seated = oneWayM < -ONE_WAY_M || reaches(travelM, oneWayM);
+    }
+  }
+
   /** Who has sat down leans and reaches until he stands up again, or lifts something far. */
+  private boolean reaches(double travelM, double oneWayM) {
+    return seated && travelM < SEATED_TRAVEL_M && oneWayM < ONE_WAY_M;
+  }
+
   private RepCandidate seated(RepCandidate seen) {
-    boolean reaches = seated && seen.travelM() < SEATED_TRAVEL_M && seen.oneWayM() < ONE_WAY_M;
+    boolean reaches = reaches(seen.travelM(), seen.oneWayM());
     seated = seen.oneWayM() < -ONE_WAY_M || reaches;
     return reaches ? seen.lessLikely(SEATED_LOG_ODDS) : seen;
   }

@@ -21,9 +21,14 @@ final class StandingLevel {
   void update(LiftFrame frame, double relativeDeg) {
     double seconds = Math.min(0.1, (frame.timeNanos - lastNanos) * 1e-9);
     lastNanos = frame.timeNanos;
-    if (Math.abs(frame.sagittalRateDps) < SLOW_DPS && Math.abs(relativeDeg) < REACH_DEG) {
+    if (Math.abs(frame.sagittalRateDps) < SLOW_DPS && relativeDeg < REACH_DEG) {
       deg += relativeDeg * Math.min(1.0, seconds / FOLLOW_SECONDS);
     }
+  }
+
+  /** The sensor has slipped. */
+  void moveTo(double standingDeg) {
+    deg = standingDeg;
   }
 
   /** At the top of a rep. */

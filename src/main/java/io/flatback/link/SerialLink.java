@@ -23,11 +23,13 @@ public final class SerialLink implements ByteLink {
   private final SerialPort port;
   private final ReentrantLock reading = new ReentrantLock();
   private final ReentrantLock writing = new ReentrantLock();
+  private final PatientClose closing;
   private volatile boolean closed;
 
   private SerialLink(String address, SerialPort port) {
     this.address = address;
     this.port = port;
+    this.closing = new PatientClose(address, this::closeWhenFree);
   }
 
   /**
@@ -108,10 +110,14 @@ public final class SerialLink implements ByteLink {
     return address;
   }
 
-  /** Waits for a read under way, a fifth of a second at most: the port is never closed under one. */
+  /** Waits for a read under way, {@link PatientClose#PATIENCE} at most: the port is never closed under one. */
   @Override
   public void close() {
     closed = true;
+    closing.close();
+  }
+
+  private void closeWhenFree() {
     reading.lock();
     writing.lock();
     try {

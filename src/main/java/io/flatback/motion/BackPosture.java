@@ -4,13 +4,11 @@ package io.flatback.motion;
  * The angles of the segment that carries the sensor, from earth's up-direction by way of the mounting.
  *
  * <p>Forward is positive and 0 in the wearer's own standing posture; lateral positive to the right; turning
- * positive to the left. All by atan2: nothing wraps or clips as a trunk passes 90°. One instance per
- * sensor, overwritten by each {@link #update}.
+ * positive to the left. All by atan2: nothing wraps or clips as a trunk passes 90°. An angle is worked out when
+ * it is asked for. One instance per sensor, overwritten by each {@link #update}.
  */
 public final class BackPosture {
-  private double sagittalInclinationRad;
-  private double lateralInclinationRad;
-  private double inclinationRad;
+  private SideCoupling coupling = SideCoupling.NONE;
   private double upAnterior;
   private double upSuperior;
   private double upRight;
@@ -43,11 +41,7 @@ public final class BackPosture {
     rateAnterior = rateX * x.getX() + rateY * x.getY() + rateZ * x.getZ();
     rateSuperior = rateX * y.getX() + rateY * y.getY() + rateZ * y.getZ();
     rateRight = rateX * z.getX() + rateY * z.getY() + rateZ * z.getZ();
-    double sagittal = Math.sqrt(upAnterior * upAnterior + upSuperior * upSuperior);
-    sagittalInclinationRad = Math.atan2(-upAnterior, upSuperior);
-    lateralInclinationRad =
-        Math.atan2(-upRight, sagittal) - mounting.coupling().lateralRad(sagittalInclinationRad);
-    inclinationRad = Math.atan2(Math.sqrt(upAnterior * upAnterior + upRight * upRight), upSuperior);
+    coupling = mounting.coupling();
   }
 
   double upAnterior() {
@@ -74,17 +68,18 @@ public final class BackPosture {
 
   /** θ = atan2(−u_x, u_y), signed, forward positive. */
   public double sagittalInclinationRad() {
-    return sagittalInclinationRad;
+    return Math.atan2(-upAnterior, upSuperior);
   }
 
   /** Positive to the wearer's right; what merely comes with this wearer's bending is taken out. */
   public double lateralInclinationRad() {
-    return lateralInclinationRad;
+    double lateral = Math.atan2(-upRight, Math.sqrt(upAnterior * upAnterior + upSuperior * upSuperior));
+    return coupling.isNone() ? lateral : lateral - coupling.lateralRad(sagittalInclinationRad());
   }
 
   /** Angle between the segment and its standing direction, unsigned. */
   public double inclinationRad() {
-    return inclinationRad;
+    return Math.atan2(Math.sqrt(upAnterior * upAnterior + upRight * upRight), upSuperior);
   }
 
   /** Rate of bending forward. */

@@ -44,10 +44,15 @@ final class Directions {
   }
 
   static Vector3D mean(List<Vector3D> directions) {
-    Vector3D sum = Vector3D.ZERO;
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
     for (Vector3D direction : directions) {
-      sum = sum.add(direction);
+      x += direction.getX();
+      y += direction.getY();
+      z += direction.getZ();
     }
+    Vector3D sum = new Vector3D(x, y, z);
     return sum.getNorm() > 1e-9 ? sum.normalize() : directions.getFirst();
   }
 }

@@ -15,16 +15,18 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 record HingeAxis(Vector3D axis, double share, double pathRad) {
   /** Of the evidence for alignment: slow hinges with |ω| above 20 °/s. */
-  private static final double SLOWEST_RAD_PER_SEC = Math.toRadians(20.0);
+  static final double SLOWEST_RAD_PER_SEC = Math.toRadians(20.0);
 
   /** @param counts the positions that take part */
   static HingeAxis of(MotionWindow window, IntPredicate counts) {
     double[][] sum = new double[3][3];
+    double[] tipping = new double[3];
     double pathRad = 0.0;
     for (int i = 0; i < window.size(); i++) {
       if (counts.test(i) && window.tippingRadPerSec(i) > SLOWEST_RAD_PER_SEC) {
         pathRad += window.tippingRadPerSec(i) * window.stepSeconds;
-        addOuterProduct(sum, window.tipping(i).toArray());
+        window.tipping(i, tipping);
+        addOuterProduct(sum, tipping);
       }
     }
     double trace3 = sum[0][0] + sum[1][1] + sum[2][2];

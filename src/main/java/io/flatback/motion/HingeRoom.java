@@ -7,6 +7,7 @@ final class HingeRoom {
   final double[] tiltCosine;
   final double[] byForceRad;
   final double[] sorted;
+  final double[] spare;
   final boolean[] hinging;
   /** Positions in one half of the arc; those of them that are quiet. */
   final int[] half;
@@ -19,6 +20,7 @@ final class HingeRoom {
     byForceRad = new double[capacity];
     tiltCosine = new double[capacity];
     sorted = new double[capacity];
+    spare = new double[capacity];
     hinging = new boolean[capacity];
     half = new int[capacity];
     quiet = new int[capacity];

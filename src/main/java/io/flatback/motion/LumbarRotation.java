@@ -20,29 +20,23 @@ public final class LumbarRotation {
   private final Quat lumbar = new Quat();
   private final Quat sacrum = new Quat();
   private final Quat heading = new Quat();
+  private final Quat q = new Quat();
   private long lastNanos = Long.MIN_VALUE;
-  private double flexionRad;
-  private double lateralBendRad;
-  private double axialRotationRad;
+  private boolean known;
+  private boolean gyro;
 
   /** Both postures at one instant; NaN comes out where the second is not known. */
   public void update(MotionRow row, BackPosture first, BackPosture second) {
-    if (Double.isNaN(row.secondUpX)) {
-      flexionRad = lateralBendRad = axialRotationRad = Double.NaN;
-      return;
+    known = !Double.isNaN(row.secondUpX);
+    if (known) {
+      gyro = row.gyro && !Double.isNaN(row.secondRateX);
+      turn(row, first, second);
+      lumbar.setTipping(first.upAnterior(), first.upSuperior(), first.upRight());
+      sacrum.setTipping(second.upAnterior(), second.upSuperior(), second.upRight()).invert();
     }
-    boolean gyro = row.gyro && !Double.isNaN(row.secondRateX);
-    turn(row, first, second, gyro);
-    decompose(first, second, 0.0);
-    double byUpAloneRad = flexionRad;
-    if (gyro) {
-      decompose(first, second, turned.angleRad());
-      flexionRad = byUpAloneRad;
-    }
-    axialRotationRad = gyro ? axialRotationRad : Double.NaN;
   }
 
-  private void turn(MotionRow row, BackPosture first, BackPosture second, boolean gyro) {
+  private void turn(MotionRow row, BackPosture first, BackPosture second) {
     double stepSeconds = lastNanos == Long.MIN_VALUE ? 0.0 : (row.timeNanos - lastNanos) * 1e-9;
     lastNanos = row.timeNanos;
     if (!gyro || stepSeconds > LONGEST_STEP_SECONDS) {
@@ -53,38 +47,50 @@ public final class LumbarRotation {
     double sacrumRad = second.turn(sacrumTurning, stepSeconds);
     if (gyro) {
       double rate = Math.max(first.rateRadPerSec(), second.rateRadPerSec());
-      turned.update(lumbarRad - sacrumRad, first.inclinationRad(), rate, stepSeconds);
+      turned.update(lumbarRad - sacrumRad, first, rate, stepSeconds);
     }
   }
 
-  /** R = Rz(−flexion) · Rx(lateral bend) · Ry(axial rotation). */
-  private void decompose(BackPosture first, BackPosture second, double turnRad) {
-    lumbar.setTipping(first.upAnterior(), first.upSuperior(), first.upRight());
-    sacrum.setTipping(second.upAnterior(), second.upSuperior(), second.upRight()).invert();
-    heading.set(Math.cos(0.5 * turnRad), 0.0, Math.sin(0.5 * turnRad), 0.0);
-    Quat q = sacrum.after(heading).after(lumbar);
-    double r01 = 2.0 * (q.x * q.y - q.w * q.z);
-    double r11 = 1.0 - 2.0 * (q.x * q.x + q.z * q.z);
-    double r21 = 2.0 * (q.y * q.z + q.w * q.x);
-    double r20 = 2.0 * (q.x * q.z - q.w * q.y);
-    double r22 = 1.0 - 2.0 * (q.x * q.x + q.y * q.y);
-    flexionRad = Math.atan2(r01, r11);
-    lateralBendRad = Math.atan2(r21, Math.sqrt(r01 * r01 + r11 * r11));
-    axialRotationRad = Math.atan2(-r20, r22);
+  /**
+   * R = Rz(−flexion) · Rx(lateral bend) · Ry(axial rotation).
+   *
+   * @param turnRad about the vertical, between the two
+   */
+  private void between(double turnRad) {
+    q.copy(sacrum);
+    if (turnRad != 0.0) {
+      heading.set(Math.cos(0.5 * turnRad), 0.0, Math.sin(0.5 * turnRad), 0.0);
+      q.after(heading);
+    }
+    q.after(lumbar);
   }
 
   /** Forward positive. */
   public double flexionRad() {
-    return flexionRad;
+    if (!known) {
+      return Double.NaN;
+    }
+    between(0.0);
+    return Math.atan2(2.0 * (q.x * q.y - q.w * q.z), 1.0 - 2.0 * (q.x * q.x + q.z * q.z));
   }
 
   /** To the right positive. */
   public double lateralBendRad() {
-    return lateralBendRad;
+    if (!known) {
+      return Double.NaN;
+    }
+    between(gyro ? turned.angleRad() : 0.0);
+    double r01 = 2.0 * (q.x * q.y - q.w * q.z);
+    double r11 = 1.0 - 2.0 * (q.x * q.x + q.z * q.z);
+    return Math.atan2(2.0 * (q.y * q.z + q.w * q.x), Math.sqrt(r01 * r01 + r11 * r11));
   }
 
   /** To the left positive; short-term. NaN without gyroscopes. */
   public double axialRotationRad() {
-    return axialRotationRad;
+    if (!known || !gyro) {
+      return Double.NaN;
+    }
+    between(turned.angleRad());
+    return Math.atan2(2.0 * (q.w * q.y - q.x * q.z), 1.0 - 2.0 * (q.x * q.x + q.y * q.y));
   }
 }

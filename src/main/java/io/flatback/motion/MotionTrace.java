@@ -28,6 +28,8 @@ final class MotionTrace {
   private int blockCount;
   private long blockStartNanos;
   private long written;
+  /** Where position 0 lies. */
+  private int oldest;
 
   /** Takes the present motion; and beside it the specific force in the sensor frame. */
   void add(SensorMotion motion, double forceX, double forceY, double forceZ) {
@@ -58,6 +60,7 @@ final class MotionTrace {
     timesNanos[slot] = blockStartNanos;
     blockCount = 0;
     written++;
+    oldest = written < CAPACITY ? 0 : (int) (written % CAPACITY);
   }
 
   /** The true time between positions: longer than {@link #STEP_SECONDS} where the sensor is slower. Holes do not count. */
@@ -92,6 +95,15 @@ final class MotionTrace {
     return timesNanos[slot(i)];
   }
 
+  /** The oldest position that is not before {@code fromNanos}; {@link #size} where there is none. */
+  int firstFrom(long fromNanos) {
+    int i = size();
+    while (i > 0 && timeNanos(i - 1) >= fromNanos) {
+      i--;
+    }
+    return i;
+  }
+
   /** Copies one channel from position {@code first} to the newest. */
   void copy(int channel, int first, double[] to) {
     int slot = slot(first);
@@ -111,7 +123,7 @@ final class MotionTrace {
   }
 
   private int slot(int i) {
-    long oldest = written - size();
-    return (int) ((oldest + i) % CAPACITY);
+    int slot = oldest + i;
+    return slot < CAPACITY ? slot : slot - CAPACITY;
   }
 }

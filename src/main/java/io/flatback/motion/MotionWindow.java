@@ -13,6 +13,8 @@ final class MotionWindow {
   private static final int CAPACITY = MotionTrace.CAPACITY;
   /** own: sways and shakes of a load last less, hinges more. */
   private static final double SMOOTH_SECONDS = 0.4;
+  /** own: who strains shakes at 2 Hz and more, and leads nowhere by it. */
+  private static final double SHAKE_SECONDS = 0.5;
 
   double stepSeconds;
   /** Room for one hinge at a time. */
@@ -24,14 +26,12 @@ final class MotionWindow {
   private final double[] rateRadPerSec = new double[CAPACITY];
   private final double[] tippingRadPerSec = new double[CAPACITY];
   private final double[] heightM = new double[CAPACITY];
+  private final double[][] steadyRates = new double[3][CAPACITY];
   private int size;
 
   /** @param fromNanos what lies before is left out */
   void take(MotionTrace trace, long fromNanos, boolean smooth) {
-    int first = 0;
-    while (first < trace.size() && trace.timeNanos(first) < fromNanos) {
-      first++;
-    }
+    int first = trace.firstFrom(fromNanos);
     size = trace.size() - first;
     stepSeconds = trace.stepSeconds();
     for (int c = 0; c < channels.length; c++) {
@@ -45,16 +45,53 @@ final class MotionWindow {
   }
 
   private void measure() {
-    double[] verticalAccelMps2 = room.angleRad;
     for (int i = 0; i < size; i++) {
       double rateSquared = product(MotionTrace.RATE, MotionTrace.RATE, i);
       double turning = product(MotionTrace.RATE, MotionTrace.UP, i);
       double upSquared = product(MotionTrace.UP, MotionTrace.UP, i);
       rateRadPerSec[i] = Math.sqrt(rateSquared);
       tippingRadPerSec[i] = Math.sqrt(Math.max(0.0, rateSquared - turning * turning * (2.0 - upSquared)));
-      verticalAccelMps2[i] = product(MotionTrace.UP, MotionTrace.FORCE, i);
     }
-    travel.heightM(size, timesNanos, verticalAccelMps2, tippingRadPerSec, channels, stepSeconds, heightM);
+  }
+
+  /** How far the sensor has tipped in all, at rates above this. */
+  double tippingPathRad(double slowestRadPerSec) {
+    double path = 0.0;
+    for (int i = 0; i < size; i++) {
+      if (tippingRadPerSec[i] > slowestRadPerSec) {
+        path += tippingRadPerSec[i] * stepSeconds;
+      }
+    }
+    return path;
+  }
+
+  /** Works out {@link #heightM} and the steady rates, at some cost. */
+  void findHeights() {
+    steady();
+    double[] verticalAccelMps2 = room.angleRad;
+    double[] steadyTipping = room.asideSine;
+    for (int i = 0; i < size; i++) {
+      verticalAccelMps2[i] = product(MotionTrace.UP, MotionTrace.FORCE, i);
+      steadyTipping[i] = steadyTippingRadPerSec(i);
+    }
+    travel.heightM(size, timesNanos, verticalAccelMps2, steadyTipping, channels, stepSeconds, heightM);
+  }
+
+  private void steady() {
+    int window = (int) Math.round(SHAKE_SECONDS / stepSeconds) | 1;
+    for (int c = 0; c < steadyRates.length; c++) {
+      travel.runningMean(size, channels[MotionTrace.RATE + c], window, steadyRates[c]);
+    }
+  }
+
+  private double steadyTippingRadPerSec(int i) {
+    double squares = 0.0;
+    double turning = 0.0;
+    for (int c = 0; c < steadyRates.length; c++) {
+      squares += steadyRates[c][i] * steadyRates[c][i];
+      turning += steadyRates[c][i] * channels[MotionTrace.UP + c][i];
+    }
+    return Math.sqrt(Math.max(0.0, squares - turning * turning));
   }
 
   /**
@@ -126,11 +163,6 @@ final class MotionWindow {
     return Directions.median(some);
   }
 
-  /** rad/s. */
-  Vector3D rate(int i) {
-    return vector(MotionTrace.RATE, i);
-  }
-
   double rateRadPerSec(int i) {
     return rateRadPerSec[i];
   }
@@ -140,28 +172,40 @@ final class MotionWindow {
     return along(MotionTrace.RATE, i, direction);
   }
 
+  /** How fast the sensor turns but for shaking, rad/s: about an axis, and about all others. */
+  double steadyRateAlong(int i, Vector3D axis) {
+    return steadyRates[0][i] * axis.getX() + steadyRates[1][i] * axis.getY() + steadyRates[2][i] * axis.getZ();
+  }
+
+  double steadyRateAside(int i, Vector3D axis) {
+    double squares = 0.0;
+    for (double[] rates : steadyRates) {
+      squares += rates[i] * rates[i];
+    }
+    double along = steadyRateAlong(i, axis);
+    return Math.sqrt(Math.max(0.0, squares - along * along));
+  }
+
   /** One component of the rate at all positions, rad/s; there are {@link #size} of them. */
   double[] rates(int component) {
     return channels[MotionTrace.RATE + component];
   }
 
   /** The part of the rate that tips the sensor over: without that about the vertical, rad/s. */
-  Vector3D tipping(int i) {
-    return rate(i).subtract(rate(i).dotProduct(up(i)), up(i));
+  void tipping(int i, double[] out) {
+    double turning = product(MotionTrace.RATE, MotionTrace.UP, i);
+    for (int c = 0; c < 3; c++) {
+      out[c] = channels[MotionTrace.RATE + c][i] - turning * channels[MotionTrace.UP + c][i];
+    }
   }
 
   double tippingRadPerSec(int i) {
     return tippingRadPerSec[i];
   }
 
-  /** About a running mean; see {@link VerticalTravel}. */
+  /** About a running mean; see {@link VerticalTravel}. Known after {@link #findHeights}. */
   double heightM(int i) {
     return heightM[i];
-  }
-
-  /** Specific force, m/s². */
-  Vector3D force(int i) {
-    return vector(MotionTrace.FORCE, i);
   }
 
   double upComponent(int axis, int i) {
@@ -175,6 +219,11 @@ final class MotionWindow {
   /** The part of the specific force along a direction, m/s². */
   double forceAlong(int i, Vector3D direction) {
     return along(MotionTrace.FORCE, i, direction);
+  }
+
+  /** Size of the specific force. */
+  double forceMps2(int i) {
+    return Math.sqrt(product(MotionTrace.FORCE, MotionTrace.FORCE, i));
   }
 
   /** Upward part of the specific force, m/s². */

@@ -114,10 +114,8 @@ public final class MountingFinder {
   /** Where up lay on the average between two times; empty where nothing is held of them. */
   public Optional<Vector3D> meanUp(long fromNanos, long toNanos) {
     Vector3D sum = Vector3D.ZERO;
-    for (int i = 0; i < trace.size(); i++) {
-      if (trace.timeNanos(i) >= fromNanos && trace.timeNanos(i) <= toNanos) {
-        sum = sum.add(trace.vector(MotionTrace.UP, i));
-      }
+    for (int i = trace.firstFrom(fromNanos); i < trace.size() && trace.timeNanos(i) <= toNanos; i++) {
+      sum = sum.add(trace.vector(MotionTrace.UP, i));
     }
     return sum.getNorm() > 0.0 ? Optional.of(sum.normalize()) : Optional.empty();
   }
@@ -148,9 +146,11 @@ public final class MountingFinder {
   }
 
   private static Optional<Hinge> hinge(MotionWindow window) {
-    if (window.size() < LEAST_POSITIONS) {
+    boolean moved = window.tippingPathRad(HingeAxis.SLOWEST_RAD_PER_SEC) >= LEAST_PATH_RAD;
+    if (window.size() < LEAST_POSITIONS || !moved) {
       return Optional.empty();
     }
+    window.findHeights();
     Hinge rough = Hinge.about(window, window.middleUp());
     if (rough.axis().pathRad() < LEAST_PATH_RAD || rough.arc().rangeRad() < LEAST_RANGE_RAD) {
       return Optional.empty();
@@ -168,12 +168,15 @@ public final class MountingFinder {
 
   private Estimate estimate(MotionWindow window, Hinge hinge) {
     Mounting mounting = hinge.mounting(0.0);
-    return estimate(window, hinge, mounting, hinge.sureness() * ramp(hinge.axis().share(), 0.6, 0.9) * upright(hinge));
+    return estimate(window, hinge, mounting, sureness(hinge, mounting));
   }
 
-  private static double upright(Hinge hinge) {
-    double along = Math.abs(hinge.standingUp().dotProduct(hinge.axis().axis()));
-    return ramp(along, Math.sin(Math.toRadians(45.0)), Math.sin(Math.toRadians(20.0)));
+  /** That the hinge is one, and that this is the right way up. */
+  private static double sureness(Hinge hinge, Mounting mounting) {
+    double along = Math.abs(mounting.superior().dotProduct(hinge.axis().axis()));
+    return hinge.sureness()
+        * ramp(hinge.axis().share(), 0.6, 0.9)
+        * ramp(along, Math.sin(Math.toRadians(45.0)), Math.sin(Math.toRadians(20.0)));
   }
 
   private Estimate estimate(MotionWindow window, Hinge hinge, Mounting mounting, double confidence) {
@@ -188,10 +191,11 @@ public final class MountingFinder {
 
   /** This sensor as the second of a pair. */
   private Optional<Estimate> beside(PairedWindow pair, Hinge first, @Nullable Hinge own) {
-    SharedForward shared = SharedForward.of(pair, first.mounting(0.0), first.stretches()::isHinging);
+    Mounting leading = first.mounting(0.0);
+    SharedForward shared = SharedForward.of(pair, leading, first.stretches()::isHinging);
     double coherent =
         ramp(shared.coherence(), LEAST_COHERENCE, FULL_COHERENCE) * ramp(shared.pathRad(), 0.0, LEAST_PATH_RAD);
-    double confidence = first.sureness() * ramp(first.axis().share(), 0.6, 0.9) * upright(first) * coherent;
+    double confidence = sureness(first, leading) * coherent;
     if (own != null && own.isPure() && own.arc().rangeRad() > WIDE_RANGE_RAD) {
       Vector3D axis = own.axis().axis();
       Vector3D right = axis.dotProduct(shared.right()) < 0.0 ? axis.negate() : axis;

@@ -1,7 +1,10 @@
 package io.flatback.motion;
 
-/** A rotation as a unit quaternion, overwritten rather than allocated. */
+/** A rotation as a quaternion, overwritten rather than allocated. Of unit length but where said. */
 final class Quat {
+  /** Tangent of half a turn: below it the power series is exact to the last digit. */
+  private static final double SMALL = 0.01;
+
   double w = 1.0;
   double x;
   double y;
@@ -16,10 +19,15 @@ final class Quat {
     return this;
   }
 
-  /** The shortest way that brings a direction onto the y axis; about x where it points away from it. */
+  /** The shortest way that brings a direction onto the y axis, about x from the far side. Not of unit length. */
   Quat setTipping(double fromX, double fromY, double fromZ) {
     double opposite = 1.0 + fromY;
-    return opposite < 1e-9 ? set(0, 1, 0, 0) : set(opposite, -fromZ, 0.0, fromX);
+    boolean away = opposite < 1e-9;
+    w = away ? 0.0 : opposite;
+    x = away ? 1.0 : -fromZ;
+    y = 0.0;
+    z = away ? 0.0 : fromX;
+    return this;
   }
 
   /** This, after the other. */
@@ -38,12 +46,33 @@ final class Quat {
     return this;
   }
 
-  Quat set(Quat o) {
-    return set(o.w, o.x, o.y, o.z);
+  void copy(Quat o) {
+    w = o.w;
+    x = o.x;
+    y = o.y;
+    z = o.z;
   }
 
-  /** The part of this turn that is about the y axis. */
-  double aboutYRad() {
+  /**
+   * The part about the y axis of: the inverse of {@code last}, then the small turn (1, hx, hy, hz), then this. Its
+   * length does not matter.
+   */
+  double turnAboutYRad(double hx, double hy, double hz, Quat last) {
+    double qw = w - x * hx - y * hy - z * hz;
+    double qx = x + w * hx + y * hz - z * hy;
+    double qy = y + w * hy - x * hz + z * hx;
+    double qz = z + w * hz + x * hy - y * hx;
+    return aboutYRad(
+        qw * last.w + qx * last.x + qy * last.y + qz * last.z,
+        qy * last.w - qw * last.y + qx * last.z - qz * last.x);
+  }
+
+  private static double aboutYRad(double w, double y) {
+    double tangent = y / w;
+    if (w > 0.0 && Math.abs(tangent) < SMALL) {
+      double t = tangent * tangent;
+      return 2.0 * tangent * (1.0 - t * (1.0 / 3.0 - t * (1.0 / 5.0 - t * (1.0 / 7.0))));
+    }
     double half = Math.atan2(y, w);
     return 2.0 * (half > Math.PI / 2 ? half - Math.PI : half < -Math.PI / 2 ? half + Math.PI : half);
   }

@@ -27,21 +27,23 @@ record SharedForward(Vector3D superior, Vector3D right, double coherence, double
     double firstSquares = 0.0;
     double secondSquares = 0.0;
     double pathRad = 0.0;
+    double[] a = new double[3];
+    double[] b = new double[3];
     for (int i = 0; i < pair.first.size(); i++) {
       if (!pair.hasPartner(i) || !hinging.test(i)) {
         continue;
       }
-      Vector3D a = levelled(pair.first, i, first.superior());
-      Vector3D b = levelled(pair.second, pair.partner(i), superior);
-      double ax = a.dotProduct(first.right());
-      double ay = a.dotProduct(first.anterior());
-      double bx = b.dotProduct(e1);
-      double by = b.dotProduct(e2);
+      level(pair.first, i, first.superior(), a);
+      level(pair.second, pair.partner(i), superior, b);
+      double ax = along(a, first.right());
+      double ay = along(a, first.anterior());
+      double bx = along(b, e1);
+      double by = along(b, e2);
       real += bx * ax + by * ay;
       imaginary += by * ax - bx * ay;
       firstSquares += ax * ax + ay * ay;
       secondSquares += bx * bx + by * by;
-      pathRad += b.getNorm() * pair.first.stepSeconds;
+      pathRad += Math.sqrt(b[0] * b[0] + b[1] * b[1] + b[2] * b[2]) * pair.first.stepSeconds;
     }
     double length = Math.hypot(real, imaginary);
     if (length == 0.0) {
@@ -52,28 +54,45 @@ record SharedForward(Vector3D superior, Vector3D right, double coherence, double
   }
 
   private static Vector3D superior(PairedWindow pair, Mounting first) {
-    Vector3D sum = Vector3D.ZERO;
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
     int count = 0;
     for (int i = 0; i < pair.first.size(); i++) {
-      boolean standing = pair.first.up(i).dotProduct(first.superior()) > STANDING_COSINE;
-      if (standing && pair.hasPartner(i) && pair.first.rate(i).getNorm() < SLOW_RAD_PER_SEC) {
-        sum = sum.add(pair.second.up(pair.partner(i)));
+      boolean standing = pair.first.upAlong(i, first.superior()) > STANDING_COSINE;
+      if (standing && pair.hasPartner(i) && pair.first.rateRadPerSec(i) < SLOW_RAD_PER_SEC) {
+        x += pair.second.upComponent(0, pair.partner(i));
+        y += pair.second.upComponent(1, pair.partner(i));
+        z += pair.second.upComponent(2, pair.partner(i));
         count++;
       }
     }
-    return count < LEAST_POSITIONS ? pair.second.up(0).normalize() : sum.normalize();
+    return count < LEAST_POSITIONS ? pair.second.up(0).normalize() : new Vector3D(x, y, z).normalize();
   }
 
   /** The tipping rate as it would be with the sensor tipped back to standing the shortest way. */
-  private static Vector3D levelled(MotionWindow window, int i, Vector3D superior) {
-    Vector3D up = window.up(i);
-    Vector3D tipping = window.tipping(i);
-    Vector3D axis = Vector3D.crossProduct(up, superior);
-    double cosine = up.dotProduct(superior);
+  private static void level(MotionWindow window, int i, Vector3D superior, double[] out) {
+    window.tipping(i, out);
+    double cosine = window.upAlong(i, superior);
     if (cosine < -0.99) {
-      return tipping;
+      return;
     }
-    double along = axis.dotProduct(tipping) / (1.0 + cosine);
-    return new Vector3D(cosine, tipping, 1.0, Vector3D.crossProduct(axis, tipping), along, axis);
+    double ux = window.upComponent(0, i);
+    double uy = window.upComponent(1, i);
+    double uz = window.upComponent(2, i);
+    double x = uy * superior.getZ() - uz * superior.getY();
+    double y = uz * superior.getX() - ux * superior.getZ();
+    double z = ux * superior.getY() - uy * superior.getX();
+    double along = (x * out[0] + y * out[1] + z * out[2]) / (1.0 + cosine);
+    double tx = out[0];
+    double ty = out[1];
+    double tz = out[2];
+    out[0] = cosine * tx + (y * tz - z * ty) + along * x;
+    out[1] = cosine * ty + (z * tx - x * tz) + along * y;
+    out[2] = cosine * tz + (x * ty - y * tx) + along * z;
+  }
+
+  private static double along(double[] vector, Vector3D direction) {
+    return vector[0] * direction.getX() + vector[1] * direction.getY() + vector[2] * direction.getZ();
   }
 }

@@ -21,9 +21,9 @@ final class ShortTermAngle {
     forget(turnedRad, FORGET_SECONDS, stepSeconds);
   }
 
-  /** @param inclinationRad of the segment from standing, unsigned */
-  void update(double turnedRad, double inclinationRad, double rateRadPerSec, double stepSeconds) {
-    boolean rests = inclinationRad < UPRIGHT_RAD && rateRadPerSec < STILL_RAD_PER_SEC;
+  /** @param segment may rest in standing */
+  void update(double turnedRad, BackPosture segment, double rateRadPerSec, double stepSeconds) {
+    boolean rests = rateRadPerSec < STILL_RAD_PER_SEC && segment.inclinationRad() < UPRIGHT_RAD;
     restSeconds = rests ? restSeconds + stepSeconds : 0.0;
     forget(turnedRad, restSeconds > REST_SECONDS ? FORGET_AT_REST_SECONDS : FORGET_SECONDS, stepSeconds);
   }

@@ -16,6 +16,10 @@ public record SideCoupling(double sineRad, double versineRad) {
   /** own: the bend beyond which a coupling learnt from slow hinges is not carried on; they reach about 70°. */
   private static final double FURTHEST_RAD = Math.toRadians(90.0);
 
+  boolean isNone() {
+    return sineRad == 0.0 && versineRad == 0.0;
+  }
+
   public double lateralRad(double sagittalInclinationRad) {
     double angle = Math.max(-FURTHEST_RAD, Math.min(FURTHEST_RAD, sagittalInclinationRad));
     return sineRad * Math.sin(angle) + versineRad * (1.0 - Math.cos(angle));

@@ -84,14 +84,10 @@ final class StandingEvidence {
     return window.rateRadPerSec(i) < STILL_RAD_PER_SEC;
   }
 
-  /** Mostly about something else than the hinge. */
+  /** Mostly about something else than the hinge, and leading somewhere: a bar that is strained at shakes the back. */
   private boolean isTurning(int i) {
-    if (window.rateRadPerSec(i) <= TURNING_RAD_PER_SEC) {
-      return false;
-    }
-    double hinging = window.rateAlong(i, axis);
-    double other = Math.sqrt(Math.max(0.0, window.rateRadPerSec(i) * window.rateRadPerSec(i) - hinging * hinging));
-    return other > TURNING_RAD_PER_SEC && other > Math.abs(hinging);
+    double other = window.steadyRateAside(i, axis);
+    return other > TURNING_RAD_PER_SEC && other > Math.abs(window.steadyRateAlong(i, axis));
   }
 
   private double endMeanM(boolean low) {

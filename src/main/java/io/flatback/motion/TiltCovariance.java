@@ -18,7 +18,8 @@ final class TiltCovariance {
   private final double[] p = new double[N * N];
 
   private final double[] gain = new double[N];
-  private final double[] column = new double[N];
+  /** The square root of what a measurement takes away: as symmetric as what it is taken from. */
+  private final double[] known = new double[N];
 
   void reset(double tiltVariance, double velocityVariance, double biasVariance) {
     Arrays.fill(p, 0.0);
@@ -68,6 +69,16 @@ final class TiltCovariance {
       p[i * N + 3] += fallPerTilt * p[i * N + 1];
     }
     addColumns(turnOfTilt, 1.0);
+    mirror();
+  }
+
+  /** What lies above the diagonal counts. */
+  private void mirror() {
+    for (int i = 1; i < N; i++) {
+      for (int j = 0; j < i; j++) {
+        p[i * N + j] = p[j * N + i];
+      }
+    }
   }
 
   private void addRows(double[] m, double share) {
@@ -116,16 +127,16 @@ final class TiltCovariance {
 
   /** One state was measured, with this variance: works out the gains and what is still not known. */
   void measure(int state, double variance) {
-    double scale = 1.0 / (p[state * N + state] + variance);
+    double root = 1.0 / Math.sqrt(p[state * N + state] + variance);
     for (int i = 0; i < N; i++) {
-      column[i] = p[i * N + state];
-      gain[i] = column[i] * scale;
+      known[i] = p[state * N + i] * root;
+      gain[i] = known[i] * root;
     }
     for (int i = 0; i < N; i++) {
-      for (int j = i; j < N; j++) {
-        double value = p[i * N + j] - gain[i] * column[j];
-        p[i * N + j] = value;
-        p[j * N + i] = value;
+      double own = known[i];
+      int row = i * N;
+      for (int j = 0; j < N; j++) {
+        p[row + j] -= own * known[j];
       }
     }
   }

@@ -8,7 +8,6 @@ package io.flatback.motion;
  */
 final class Turning {
   private final Quat before = new Quat();
-  private final Quat step = new Quat();
   private final Quat now = new Quat();
   private boolean started;
 
@@ -22,12 +21,9 @@ final class Turning {
     double turnedRad = 0.0;
     if (started && stepSeconds > 0.0) {
       double half = 0.5 * stepSeconds;
-      step.set(1.0, rateX * half, rateY * half, rateZ * half);
-      before.after(step).after(now.invert());
-      now.invert();
-      turnedRad = before.aboutYRad();
+      turnedRad = before.turnAboutYRad(rateX * half, rateY * half, rateZ * half, now);
     }
-    before.set(now);
+    before.copy(now);
     started = true;
     return turnedRad;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The streams of one sensor, one after the other on the session's time line, a gap between each two. */
@@ -18,15 +19,16 @@ final class SensorChain implements SignalCursor {
   private final DecoderFactory decoders;
   private final Iterator<Link> links;
   private @Nullable StreamCursor cursor;
-  private long shiftNanos;
+  private LongUnaryOperator shiftNanos = timeNanos -> 0;
+  private long laterNanos;
   /** The first event of a stream waits while the gap before it is given out. */
   private boolean waiting;
   private boolean begun;
   private long lastNanos;
   private @Nullable SignalEvent event;
 
-  /** @param shiftNanos from the stream's own time line to the session's */
-  record Link(RecordSpan span, long shiftNanos) {}
+  /** @param shiftNanos from the stream's own time line to the session's, at a time of the stream's */
+  record Link(RecordSpan span, LongUnaryOperator shiftNanos) {}
 
   SensorChain(Sqlite sqlite, DecoderFactory decoders, List<Link> links) {
     this.sqlite = sqlite;
@@ -57,15 +59,17 @@ final class SensorChain implements SignalCursor {
     return false;
   }
 
-  private boolean begin(StreamCursor next, long wantedShiftNanos) {
+  private boolean begin(StreamCursor next, LongUnaryOperator wantedShiftNanos) {
     shiftNanos = wantedShiftNanos;
+    laterNanos = 0;
     if (!begun) {
       begun = true;
       return take(next);
     }
     // Clocks may disagree by a little, and a file may be played faster than life: time never goes back.
-    shiftNanos = Math.max(shiftNanos, lastNanos + 1 - next.event().timeNanos());
-    long firstNanos = next.event().timeNanos() + shiftNanos;
+    long timeNanos = next.event().timeNanos();
+    laterNanos = Math.max(0, lastNanos + 1 - timeNanos - shiftNanos.applyAsLong(timeNanos));
+    long firstNanos = timeNanos + shiftNanos.applyAsLong(timeNanos) + laterNanos;
     event = new Gap(lastNanos, firstNanos, Gap.Reason.LINK_DOWN, 0);
     lastNanos = firstNanos;
     waiting = true;
@@ -73,7 +77,8 @@ final class SensorChain implements SignalCursor {
   }
 
   private boolean take(StreamCursor from) {
-    SignalEvent shifted = shifted(from.event(), shiftNanos);
+    SignalEvent own = from.event();
+    SignalEvent shifted = shifted(own, shiftNanos.applyAsLong(own.timeNanos()) + laterNanos);
     event = shifted;
     lastNanos = Math.max(lastNanos, endNanos(shifted));
     return true;

@@ -119,7 +119,7 @@ public final class SessionRecording implements Recording {
 
   private List<SensorChain.Link> links() throws IOException {
     if (spans.size() == 1) {
-      return List.of(new SensorChain.Link(spans.getFirst(), 0));
+      return List.of(new SensorChain.Link(spans.getFirst(), timeNanos -> 0));
     }
     List<SensorChain.Link> links = new ArrayList<>();
     List<StreamAnchor> anchors = new ArrayList<>();

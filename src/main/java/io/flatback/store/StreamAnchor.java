@@ -1,21 +1,17 @@
 package io.flatback.store;
 
 import io.flatback.recording.DecoderFactory;
-import io.flatback.signal.Sample;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /**
- * How a stream's own time lies on the host's clock. A sample can arrive late and never early, so the least
- * distance between arrival and device time within the first minute is the best there is.
+ * How a stream's own time lies on the host's clock.
  *
  * @param firstNanos the span's first event, on the stream's own time line
- * @param arrivalLessTimeNanos least arrival time less own time
  */
-record StreamAnchor(RecordSpan span, long firstNanos, long arrivalLessTimeNanos) {
-  private static final long LOOK_NANOS = 60_000_000_000L;
-
+record StreamAnchor(RecordSpan span, long firstNanos, StreamClock clock) {
   /** Empty for a span without a sample. */
   static Optional<StreamAnchor> of(Sqlite sqlite, RecordSpan span, DecoderFactory decoders) throws IOException {
     StreamCursor cursor = new StreamCursor(sqlite, span, decoders);
@@ -23,20 +19,22 @@ record StreamAnchor(RecordSpan span, long firstNanos, long arrivalLessTimeNanos)
       return Optional.empty();
     }
     long firstNanos = cursor.event().timeNanos();
-    long least = Long.MAX_VALUE;
+    StreamClock clock = new StreamClock();
     do {
-      if (cursor.event() instanceof Sample sample) {
-        least = Math.min(least, cursor.arrivalNanos() - sample.timeNanos());
-      }
-    } while (cursor.event().timeNanos() - firstNanos < LOOK_NANOS && cursor.next());
-    return least == Long.MAX_VALUE ? Optional.empty() : Optional.of(new StreamAnchor(span, firstNanos, least));
+      clock.add(cursor.event(), cursor.arrivalNanos());
+    } while (cursor.next());
+    return clock.isEmpty() ? Optional.empty() : Optional.of(new StreamAnchor(span, firstNanos, clock));
   }
 
-  /** What to add to this stream's own times to be on the time line of another. */
-  long shiftOnto(StreamAnchor reference) {
-    return (arrivalLessTimeNanos - stream().originNanos())
-        - (reference.arrivalLessTimeNanos - reference.stream().originNanos())
-        + originAfter(reference.stream());
+  /** What to add to this stream's own time to be on the time line of another. */
+  LongUnaryOperator shiftOnto(StreamAnchor reference) {
+    if (equals(reference)) {
+      return timeNanos -> 0;
+    }
+    long apartNanos = reference.stream().originNanos() - stream().originNanos() + originAfter(reference.stream());
+    long aboutNanos = apartNanos + clock.offsetNanos(firstNanos) - reference.clock.offsetNanos(reference.firstNanos);
+    return timeNanos ->
+        apartNanos + clock.offsetNanos(timeNanos) - reference.clock.offsetNanos(timeNanos + aboutNanos);
   }
 
   /** Streams of one run share a clock that nobody sets; others have only the wall clock in common. */

@@ -64,6 +64,25 @@ class RepLikenessTest {
   }
 
   @Test
+  void countsLongPausesThatAreAlike_howeverTheLifterShiftsAside() {
+    Lifter lifter = lifter();
+    lifter.lateralDeg = s -> 6 * s;
+    lifter.turnDeg = s -> 5 * s;
+    for (int i = 0; i < 4; i++) {
+      lifter.moveAndStay(50, 2.4, 5.0 + 0.3 * i).rest(3);
+    }
+    assertThat(lifter.finished().counted()).isEqualTo(4);
+
+    Lifter toBothSides = lifter();
+    for (double side : new double[] {1, -1, 1, -1}) {
+      toBothSides.lateralDeg = s -> 6 * side * s;
+      toBothSides.turnDeg = s -> 5 * side * s;
+      toBothSides.moveAndStay(50, 2.4, 5).rest(3);
+    }
+    assertThat(toBothSides.finished().counted()).as("loads a plate at each end").isZero();
+  }
+
+  @Test
   void waitsWithADoubtfulFirstRepForTheCompanyOfTheNext() {
     Lifter lifter = lifter();
     lifter.lateralDeg = s -> 6 * s;

@@ -135,6 +135,32 @@ class RepSegmenterTest {
     assertThat(lifter.reps()).hasSize(8);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {10, 14, 18, 25})
+  void goesOnCountingWhereASensorHasSlippedBetweenSets(double slipDeg) {
+    Drawn lifter = new Drawn(100).stand(2).hinge(50, 2).stand(1).hinge(50, 2).stand(8);
+    lifter.to(slipDeg, 0.3).hold(9);
+    for (int i = 0; i < 3; i++) {
+      lifter.to(slipDeg + 50, 1).to(slipDeg, 1).hold(1);
+    }
+
+    assertThat(lifter.reps()).hasSize(5);
+    assertThat(lifter.rejected()).isEmpty();
+  }
+
+  @Test
+  void takesNoStandingBentOverForAnother() {
+    Drawn resting = new Drawn(100).stand(2).hinge(60, 2).stand(1).hinge(60, 2).stand(1);
+    resting.to(48, 1).hold(8).to(75, 1).to(48, 1).hold(6).to(0, 1).stand(1);
+    assertThat(resting.reps()).as("hands on the knees, a reach to the floor, up again").hasSize(3);
+    Rep reach = resting.reps().getLast();
+    assertThat(reach.endNanos() - reach.startNanos()).as("one movement").isGreaterThan(15_000_000_000L);
+
+    Drawn leaning = new Drawn(100).stand(2).hinge(60, 2).stand(1);
+    leaning.to(20, 1).hold(6).to(0, 1).stand(1).hinge(60, 2).stand(1);
+    assertThat(leaning.reps()).as("a lean in between is no new standing").hasSize(2);
+  }
+
   @Test
   void turnsDownWhatIsTooSmallBesideTheOthers() {
     Drawn lifter = new Drawn(100).stand(2).hinge(60, 2).stand(1).hinge(60, 2).stand(1).hinge(20, 2).stand(1);

@@ -26,6 +26,35 @@ class SparcTest {
   }
 
   @Test
+  void isTheSameAfterAnotherMovement() {
+    double[] even = minimumJerk(150);
+    double[] odd = minimumJerk(61);
+    Sparc sparc = new Sparc();
+    double evenAlone = sparc(even, 100.0).orElseThrow();
+    double oddAlone = sparc(odd, 25.0).orElseThrow();
+
+    assertThat(of(sparc, even, 100.0)).isEqualTo(evenAlone);
+    assertThat(of(sparc, odd, 25.0)).isEqualTo(oddAlone);
+    assertThat(of(sparc, even, 100.0)).isEqualTo(evenAlone);
+  }
+
+  @Test
+  void isTheSameBackwardsAndWithARowOfNothingBeforeIt() {
+    double[] speed = new double[121];
+    double[] backwards = new double[121];
+    double[] later = new double[122];
+    for (int i = 0; i < speed.length; i++) {
+      speed[i] = Math.sin(Math.PI * i / 120) * (1 + 0.3 * Math.sin(0.2 * i));
+      backwards[120 - i] = speed[i];
+      later[i + 1] = speed[i];
+    }
+
+    double forwards = sparc(speed, 100.0).orElseThrow();
+    assertThat(sparc(backwards, 100.0).orElseThrow()).isCloseTo(forwards, within(1e-12));
+    assertThat(sparc(later, 100.0).orElseThrow()).isCloseTo(forwards, within(1e-12));
+  }
+
+  @Test
   void saysNothingOfTooFewSamples() {
     assertThat(sparc(new double[] {1, 2, 1}, 100.0)).isEmpty();
   }
@@ -34,6 +63,11 @@ class SparcTest {
     Sparc sparc = new Sparc();
     System.arraycopy(speed, 0, sparc.speed(speed.length), 0, speed.length);
     return sparc.of(speed.length, rateHz);
+  }
+
+  private static double of(Sparc sparc, double[] speed, double rateHz) {
+    System.arraycopy(speed, 0, sparc.speed(speed.length), 0, speed.length);
+    return sparc.of(speed.length, rateHz).orElseThrow();
   }
 
   private static double[] minimumJerk(int n) {

@@ -10,6 +10,8 @@ import io.flatback.signal.SignalEvent;
 import io.flatback.sim.Scenarios;
 import io.flatback.sim.SimulatedRecording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MountingFinderTest {
   private static final long LATER_NANOS = 12_000_000_000L;
@@ -34,6 +36,30 @@ class MountingFinderTest {
 
     assertThat(holed.mounting().confidence()).isCloseTo(whole.mounting().confidence(), within(0.06));
     assertThat(holed.travelM()).isCloseTo(whole.travelM(), within(0.05));
+  }
+
+  /** Before: the shaking of who strains at a paused bar was taken for turning, which only the upright do. */
+  @ParameterizedTest
+  @ValueSource(longs = {12, 14})
+  void knowsWhichEndIsStandingThoughTheLifterShakesAtTheOther(long seed) {
+    SimulatedRecording lifter = SimulatedRecording.ofPopulation(Scenarios.of("paused"), seed);
+    MountingFinder finder = new MountingFinder();
+    SensorMotion motion = new SensorMotion();
+    try (RecordingReader reader = lifter.open()) {
+      while (reader.next()) {
+        motion.update(reader.event());
+        if (reader.event() instanceof Sample s) {
+          finder.update(motion, s);
+        }
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+
+    Mounting mounting = finder.estimate().orElseThrow().mounting();
+
+    assertThat(mounting.superior().getY()).as("worn upright").isGreaterThan(0.8);
+    assertThat(mounting.confidence()).isGreaterThan(0.7);
   }
 
   /** @param holeNanos nothing is seen for as long after eighteen seconds */

@@ -1,6 +1,7 @@
 package io.flatback.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
@@ -137,6 +138,38 @@ class SessionRecordingTest {
       assertThat(seen).filteredOn(s -> s.placement() == Placement.SACRUM).extracting(Seen::event)
           .isEqualTo(samples(9 * SECOND, 300).stream().map(s -> moved(s, 32 * SECOND)).toList());
     }
+  }
+
+  /** The second clock runs 90 ppm fast: after ten minutes that would be 54 ms. */
+  @Test
+  void keepsTwoSensorsTogetherWhoseClocksDriftApart() throws IOException {
+    try (Gym gym = Gym.in(directory)) {
+      Sensor sacrum = gym.database.sensors().register("fake:sacrum", Placement.SACRUM, Gym.DRIVER);
+      TrainingSession session = gym.start(gym.lumbar, sacrum);
+      playDrifting(gym, gym.lumbar, 0.0);
+      playDrifting(gym, sacrum, 90e-6);
+      gym.end(session);
+
+      List<Seen> seen = read(gym.database.recording(session.id(), FakeSensor::create).open());
+
+      assertThat(seen).hasSize(1_200).extracting(s -> s.event().timeNanos()).isSorted();
+      assertThat(seen).allSatisfy(
+          s -> assertThat(s.event().timeNanos())
+              .isCloseTo(Math.round(((Sample) s.event()).accXMps2() * SECOND), within(5 * MILLISECOND)));
+    }
+  }
+
+  /** One a second for ten minutes. */
+  private static void playDrifting(Gym gym, Sensor sensor, double drift) {
+    SplittableRandom random = new SplittableRandom(11);
+    RawStream stream = open(gym, sensor, 1_000 * SECOND);
+    long arrival = 0;
+    for (int i = 0; i < 600; i++) {
+      byte[] record = FakeSensor.record(Math.round(i * SECOND * (1 + drift)), i);
+      arrival = Math.max(arrival, 1_000 * SECOND + i * SECOND + 1 + random.nextLong(8 * MILLISECOND));
+      gym.database.journal().append(stream.id(), arrival, record, record.length);
+    }
+    gym.database.journal().endStream(stream.id());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.apache.commons.math3.util.Pair;
 
 /**
  * What the sensor does wrong, from standing still and slow hinges: bias and, about the hinge axis, scale of
- * the gyroscope, offset of the accelerometer, and where up was at the start.
+ * the gyroscope, offset and scale of the accelerometer, and where up was at the start.
  *
  * <p>Whoever stands, bends and stands again has the same velocity at both ends: none. So the specific force
  * over that time, turned by the gyroscope into the frame at the start, must sum to gravity times the time.
@@ -28,19 +28,22 @@ import org.apache.commons.math3.util.Pair;
  */
 final class GravityFit {
   /**
-   * Gyroscope bias 0–2, accelerometer offset across the hinge axis 3–4, gyroscope scale 5, two tilts of up at
-   * the start 6–7. An offset along the hinge axis looks like a tilt to the side throughout, and stays one.
+   * Gyroscope bias 0–2, accelerometer offset across the hinge axis 3–4, gyroscope scale 5, accelerometer scale,
+   * sensor axis by sensor axis, 6–8, two tilts of up at the start 9–10. An offset along the hinge axis looks like a
+   * tilt to the side throughout, and stays one.
    */
-  private static final int PARAMETERS = 8;
+  private static final int PARAMETERS = 11;
 
-  private static final int PRIORS = 6;
+  private static final int PRIORS = 9;
 
-  private static final double[] STEPS = {1e-5, 1e-5, 1e-5, 1e-4, 1e-4, 1e-4, 1e-5, 1e-5};
+  private static final double[] STEPS = {1e-5, 1e-5, 1e-5, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-5, 1e-5};
   /** own: of chips before calibration; sway makes standing a rest of some tenths of a degree per second. */
   private static final double GYRO_BIAS_SIGMA_RAD_PER_SEC = Math.toRadians(0.5);
 
   private static final double ACCEL_OFFSET_SIGMA_MPS2 = 0.2;
   private static final double GYRO_SCALE_SIGMA = 0.01;
+  /** Within the .3 to 1 % that the makers of such chips promise (own). */
+  private static final double ACCEL_SCALE_SIGMA = 0.007;
   /** own: what is left of velocity in who stands: sway of a quarter of a degree, a metre above the ankle. */
   private static final double VELOCITY_SIGMA_MPS = 0.015;
 
@@ -124,13 +127,14 @@ final class GravityFit {
     for (int i = 0; i < 3; i++) {
       offset[i] = p[3] * acrossA[i] + p[4] * acrossB[i];
     }
-    return new Errors(new Vector3D(bias), new Vector3D(offset), p[5], hingeAxis);
+    return new Errors(
+        new Vector3D(bias), new Vector3D(offset), new Vector3D(p[6], p[7], p[8]), p[5], hingeAxis);
   }
 
   private double[] upAtStart(double[] p) {
     double[] tilted = new double[3];
     for (int i = 0; i < 3; i++) {
-      tilted[i] = up[i] + p[6] * sideA[i] + p[7] * sideB[i];
+      tilted[i] = up[i] + p[9] * sideA[i] + p[10] * sideB[i];
     }
     return new Vector3D(tilted).normalize().toArray();
   }
@@ -157,7 +161,10 @@ final class GravityFit {
     }
     out[next++] = p[3] / ACCEL_OFFSET_SIGMA_MPS2;
     out[next++] = p[4] / ACCEL_OFFSET_SIGMA_MPS2;
-    out[next] = p[5] / GYRO_SCALE_SIGMA;
+    out[next++] = p[5] / GYRO_SCALE_SIGMA;
+    for (int c = 6; c < 9; c++) {
+      out[next++] = p[c] / ACCEL_SCALE_SIGMA;
+    }
     return out;
   }
 }

@@ -106,7 +106,9 @@ final class SensorFit {
       }
     }
     double[] offset = gravity.errors().accelOffsetMps2().toArray();
-    Calibration found = new Calibration(offset, Calibration.NONE.accelMatrix(), scale);
+    double[] stretch = gravity.errors().accelScale().toArray();
+    double[] accel = {1.0 + stretch[0], 0, 0, 0, 1.0 + stretch[1], 0, 0, 0, 1.0 + stretch[2]};
+    Calibration found = new Calibration(offset, accel, scale);
     Vector3D bias = gravity.errors().gyroBiasRadPerSec();
     double[] scaledBias = new double[3];
     found.gyro(bias.getX(), bias.getY(), bias.getZ(), scaledBias);

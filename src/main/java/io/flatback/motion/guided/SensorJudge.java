@@ -78,7 +78,7 @@ final class SensorJudge {
     }
     Vector3D bias = take.meanGyro(standing);
     Strapdown.Errors rough =
-        new Strapdown.Errors(bias, Vector3D.ZERO, 0.0, Vector3D.PLUS_I);
+        new Strapdown.Errors(bias, Vector3D.ZERO, Vector3D.ZERO, 0.0, Vector3D.PLUS_I);
     double[] ups =
         Strapdown.ups(take, rough, standing.from(), take.meanAccel(standing).normalize());
     hinges = new Hinges(take, standing, bias, ups);

@@ -11,6 +11,7 @@ final class Strapdown {
   private final Take take;
   private final Vector3D bias;
   private final Vector3D offset;
+  private final Vector3D accelScale;
   private final Vector3D axis;
   private final double gyroScale;
   private double w = 1.0;
@@ -21,14 +22,17 @@ final class Strapdown {
   /**
    * What a gyroscope and an accelerometer do wrong.
    *
+   * @param accelScale by how much each of its axes is to be stretched, the offset taken out
    * @param axis the scale error is that of the rate about it
    */
-  record Errors(Vector3D gyroBiasRadPerSec, Vector3D accelOffsetMps2, double gyroScale, Vector3D axis) {}
+  record Errors(
+      Vector3D gyroBiasRadPerSec, Vector3D accelOffsetMps2, Vector3D accelScale, double gyroScale, Vector3D axis) {}
 
   Strapdown(Take take, Errors errors) {
     this.take = take;
     this.bias = errors.gyroBiasRadPerSec();
     this.offset = errors.accelOffsetMps2();
+    this.accelScale = errors.accelScale();
     this.axis = errors.axis();
     this.gyroScale = errors.gyroScale();
   }
@@ -61,11 +65,11 @@ final class Strapdown {
     z = nz * scale;
   }
 
-  /** What reading i feels, without the accelerometer's offset, in the frame at the start; added to {@code sum}. */
+  /** What reading i feels, put right, in the frame at the start; added to {@code sum}. */
   void addForce(int i, double seconds, double[] sum) {
-    double fx = (take.accelMps2(i, 0) - offset.getX()) * seconds;
-    double fy = (take.accelMps2(i, 1) - offset.getY()) * seconds;
-    double fz = (take.accelMps2(i, 2) - offset.getZ()) * seconds;
+    double fx = (1.0 + accelScale.getX()) * (take.accelMps2(i, 0) - offset.getX()) * seconds;
+    double fy = (1.0 + accelScale.getY()) * (take.accelMps2(i, 1) - offset.getY()) * seconds;
+    double fz = (1.0 + accelScale.getZ()) * (take.accelMps2(i, 2) - offset.getZ()) * seconds;
     sum[0] += (1 - 2 * (y * y + z * z)) * fx + 2 * (x * y - w * z) * fy + 2 * (x * z + w * y) * fz;
     sum[1] += 2 * (x * y + w * z) * fx + (1 - 2 * (x * x + z * z)) * fy + 2 * (y * z - w * x) * fz;
     sum[2] += 2 * (x * z - w * y) * fx + 2 * (y * z + w * x) * fy + (1 - 2 * (x * x + y * y)) * fz;

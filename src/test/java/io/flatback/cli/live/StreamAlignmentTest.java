@@ -78,6 +78,36 @@ class StreamAlignmentTest {
     }
   }
 
+  /** The second clock runs 90 ppm fast beside the first; a quarter of an hour makes that 81 ms. */
+  @Test
+  void clocksThatDriftApartStayTogetherAndNeverGoBack() {
+    for (long seed = 1; seed <= 4; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      StreamAlignment alignment = new StreamAlignment(List.of("a", "b"), Long.MIN_VALUE);
+      long lastArrival = 0;
+      long lastPlaced = Long.MIN_VALUE;
+      long second = 0;
+      for (long t = 0; t < 900_000; t += 100) {
+        lastArrival = Math.max(lastArrival, (t + 100 + random.nextLong(5, 60)) * MILLI);
+        for (long i = 10; i <= 100; i += 10) {
+          alignment.offer("a", Placement.LUMBAR, sample((t + i) * MILLI), lastArrival);
+          alignment.offer("b", Placement.SACRUM, sample(Math.round((t + i) * MILLI * 1.00009)), lastArrival);
+        }
+        for (StreamAlignment.Placed placed : drain(alignment, lastArrival)) {
+          long now = placed.event().timeNanos();
+          assertThat(now).as("seed %d", seed).isGreaterThanOrEqualTo(lastPlaced);
+          lastPlaced = now;
+          if (placed.placement() == Placement.SACRUM) {
+            second++;
+            long offNanos = now - second * 10 * MILLI;
+            assertThat(Math.abs(offNanos)).as("seed %d at %d ms", seed, t).isLessThan((t < 60_000 ? 60 : 5) * MILLI);
+          }
+        }
+      }
+      assertThat(second).as("seed %d", seed).isGreaterThan(89_900);
+    }
+  }
+
   @Test
   void aSilentSensorHoldsTheOtherUpOnlyForAMoment() {
     StreamAlignment alignment = new StreamAlignment(List.of("a", "silent"), Long.MIN_VALUE);

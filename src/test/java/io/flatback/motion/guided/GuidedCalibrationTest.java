@@ -86,8 +86,15 @@ class GuidedCalibrationTest {
       CalibratedSensor found =
           ((Accepted) GuidedCalibration.judge(parts)).sensors().get(Placement.LUMBAR);
       String where = "seed " + seed + " " + found;
-      assertThat(found.calibration().accelOffsetMps2()[1]).as(where).isCloseTo(0.20, within(0.02));
-      assertThat(found.calibration().accelOffsetMps2()[2]).as(where).isCloseTo(-0.12, within(0.02));
+      for (double tiltDeg : new double[] {0, 30, 60}) {
+        double upwards = Sample.STANDARD_GRAVITY_MPS2 * Math.cos(Math.toRadians(tiltDeg));
+        double backwards = Sample.STANDARD_GRAVITY_MPS2 * Math.sin(Math.toRadians(tiltDeg));
+        double[] corrected = new double[3];
+        found.calibration().accel(0.0, upwards + 0.20, backwards - 0.12, corrected);
+        assertThat(Math.toDegrees(Math.atan2(corrected[2], corrected[1])))
+            .as("%s at %s°: the offset alone turns it by up to 1.3°", where, tiltDeg)
+            .isCloseTo(tiltDeg, within(0.2));
+      }
       assertThat(found.calibration().gyroMatrix()[0]).as(where).isCloseTo(1.01, within(0.006));
       assertThat(found.gyroBiasRadPerSec().x()).as(where).isCloseTo(0.0101, within(0.001));
     }
