@@ -85,7 +85,7 @@ function setMessage(platform) {
   }
   if (set) {
     const states = [tempo(platform).state, posture(platform).state];
-    if (states.includes("out")) return message("quiet", "Outside your band", "Your last rep was. Two in a row are said out loud.");
+    if (states.includes("out")) return message("quiet", "Outside your band", "Your last rep was. A change that lasts is said out loud.");
     return Object.keys(platform.bands).length > 0
       ? message("calm", "In band", "")
       : message("quiet", "Learning your band", "Your first reps of the set are what the rest is compared with.");

@@ -2,6 +2,9 @@ package io.flatback.cli;
 
 import io.flatback.evaluate.Evaluation;
 import io.flatback.evaluate.EvaluationReport;
+import io.flatback.evaluate.alarms.AlarmReport;
+import io.flatback.evaluate.alarms.AlarmStudy;
+import io.flatback.evaluate.alarms.LimitWriter;
 import io.flatback.link.HostClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +29,8 @@ final class EvaluateCommand implements Callable<Integer> {
     JSON
   }
 
+  private static final int FEWEST_SETS = 1_000;
+
   private final Terminal terminal;
 
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of recordings with their truth beside them.")
@@ -46,12 +51,35 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--page", paramLabel = "FILE", description = "Also write all of it as a page, docs/accuracy.md.")
   private @Nullable Path page;
 
+  @Option(names = "--alarms", description = "Instead: false alarms and power of the alarm rule, by simulation.")
+  private boolean alarms;
+
+  @Option(
+      names = "--sets",
+      paramLabel = "N",
+      description =
+          "With --alarms: sets for each limit, a fiftieth of them for the whole rule (default: ${DEFAULT-VALUE}; the"
+              + " promised figures take 1000000).")
+  private int sets = 50_000;
+
+  @Option(
+      names = "--write-limits",
+      paramLabel = "FILE",
+      description = "With --alarms: find the chart limits anew and write them to FILE, evidence/chart-limits.json.")
+  private @Nullable Path limits;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (alarms) {
+      return callAlarms();
+    }
+    if (limits != null) {
+      throw new UsageException("--write-limits needs --alarms");
+    }
     if (folders.isEmpty() && seeds == 0) {
       throw new UsageException("evaluate needs folders of recordings, or --seeds N for simulated lifters, or both");
     }
@@ -75,6 +103,35 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     terminal.print(format == Format.JSON ? report.json() + System.lineSeparator() : report.text());
     return ExitCode.DONE.number();
+  }
+
+  private int callAlarms() throws IOException {
+    if (!folders.isEmpty() || seeds != 0) {
+      throw new UsageException("--alarms simulates all by itself: leave out folders and --seeds");
+    }
+    if (sets < FEWEST_SETS) {
+      throw new UsageException("--sets " + sets + ": expected " + FEWEST_SETS + " or more");
+    }
+    if (limits != null) {
+      OutputFile.requireDirectory(limits);
+      OutputFile.write(limits, new LimitWriter(sets).json());
+      return ExitCode.DONE.number();
+    }
+    if (page != null) {
+      OutputFile.requireDirectory(page);
+    }
+    AlarmReport report = alarmReport();
+    if (page != null) {
+      OutputFile.write(page, report.page("flatback evaluate --alarms --sets " + sets + " --page " + portable(page)));
+    }
+    terminal.print(format == Format.JSON ? report.json() + System.lineSeparator() : report.text());
+    return ExitCode.DONE.number();
+  }
+
+  private AlarmReport alarmReport() throws IOException {
+    try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
+      return new AlarmStudy(sets).run(name -> progress.show(() -> "simulating " + name));
+    }
   }
 
   /** As it was typed, but for folders of this machine. */

@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Independent pieces of work on all processors; what they give comes in the order in which they were given. */
-final class InParallel {
+public final class InParallel {
   private InParallel() {}
 
-  static <T> List<T> run(List<Callable<T>> work) throws IOException {
+  public static <T> List<T> run(List<Callable<T>> work) throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       List<Future<T>> futures = new ArrayList<>();

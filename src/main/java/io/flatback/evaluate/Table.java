@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * @param note a sentence on how to read it; empty for none
  * @param header one name for each column; the first column is of names, the others of figures
  */
-record Table(String title, String note, List<String> header, List<List<String>> rows) {
-  Table {
+public record Table(String title, String note, List<String> header, List<List<String>> rows) {
+  public Table {
     header = List.copyOf(header);
     rows = List.copyOf(rows);
     for (List<String> row : rows) {
@@ -21,7 +21,7 @@ record Table(String title, String note, List<String> header, List<List<String>> 
     }
   }
 
-  String text() {
+  public String text() {
     List<List<String>> all = new ArrayList<>();
     all.add(header);
     all.addAll(rows);
@@ -48,7 +48,7 @@ record Table(String title, String note, List<String> header, List<List<String>> 
     return left ? cell + space : space + cell;
   }
 
-  String markdown() {
+  public String markdown() {
     String columns = header.stream().map(c -> "---").collect(Collectors.joining("|", "|", "|"));
     StringBuilder text = new StringBuilder("### ").append(title).append("\n\n");
     if (!note.isEmpty()) {

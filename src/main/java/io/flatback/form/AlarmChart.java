@@ -2,6 +2,7 @@ package io.flatback.form;
 
 import io.flatback.form.evidence.Evidence;
 import io.flatback.form.evidence.ThresholdKey;
+import io.flatback.form.stats.TrendChart;
 import io.flatback.lift.Rep;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,102 +10,104 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alarm rule for one metric in one set. A level speaks when two reps in a row, both clean, have changed
- * by at least the largest of three: the chart's limit, what can be told from chance, and what matters in
- * practice. It speaks once when it is reached, and once more when it rises. A rep between them that is not
- * clean, or lacks the metric, parts the two: nobody saw that the change held.
+ * The alarm rule for one metric in one set. A level speaks once when it is reached, and once more when it rises.
  *
- * <p>Levels: {@code WATCH} at most, unless the metric is the primary one, has a limit to warn at, and its
- * noise rests on enough of the wearer's own history.
+ * <p>{@code WATCH}: the trend is beyond its limit, and the change that it fits is large enough to matter.
+ *
+ * <p>{@code WARN}, only for the primary metric of a wearer whose own noise is known: the trend has been beyond a
+ * stricter limit, and two reps in a row, both clean, are changed by what can be told from chance and by what matters.
+ * A rep between them that is not clean, or lacks the metric, parts the two: nobody saw that the change held.
  *
  * <p>Source of the chart's limits: [own-chart-limits].
  */
 final class AlarmChart {
-  static final String RULE = Evidence.CATALOGUE.chartLimits().rule();
+  static final String WATCH_RULE = Evidence.CATALOGUE.chartLimits().rule();
+  static final String WARN_RULE = WATCH_RULE + "_and_two_consecutive";
 
   private final MetricRule rule;
   private final Reference reference;
-  private final FormSettings settings;
   private final Noise noise;
+  private final TrendChart trend;
   private final boolean mayWarn;
   private int seen;
+  private boolean beyondWarnLimit;
   private @Nullable JudgedRep previous;
   private @Nullable Level raised;
 
-  /** One rep's change, and the level that a second rep like it would raise. */
-  record JudgedRep(int rep, double change, @Nullable Level level) {}
+  /** One rep's change from the reference. */
+  record JudgedRep(int rep, double change) {}
 
   AlarmChart(MetricRule rule, Reference reference, FormSettings settings) {
     this.rule = rule;
     this.reference = reference;
-    this.settings = settings;
     this.noise =
         Noise.of(rule, settings.history(), Double.NaN)
             .orElseThrow(() -> new IllegalArgumentException("nothing is known of the noise of " + rule.metric().key()));
+    this.trend = noise.chart();
     this.mayWarn = rule.metric() == settings.primary() && rule.warn() != null && noise.isOwn();
   }
 
   Optional<Warning> update(Rep rep) {
     JudgedRep before = previous;
     previous = null;
-    OptionalDouble measured = reference.measured(rep);
-    if (measured.isEmpty()) {
+    OptionalDouble charted = rule.charted(rep);
+    if (charted.isEmpty()) {
       return Optional.empty();
     }
     seen++;
-    boolean comparable = reference.isComplete();
-    reference.learn(rep.index(), measured.getAsDouble());
-    if (!comparable) {
-      return Optional.empty();
-    }
-    JudgedRep now = judge(rep.index(), reference.change(measured.getAsDouble()));
+    trend.add(rep.index(), charted.getAsDouble());
+    JudgedRep now = compared(rep);
     previous = now;
-    return before != null && before.rep() + 1 == now.rep() ? judge(before, now) : Optional.empty();
+    Optional<TrendChart.Rise> rise = trend.rise();
+    Optional<Warning> warning = rise.flatMap(found -> watch(rep.index(), found));
+    if (rise.isPresent() && rise.get().statistic() >= noise.warnLimit(seen)) {
+      beyondWarnLimit = true;
+    }
+    return mayWarn && beyondWarnLimit ? warn(before, now).or(() -> warning) : warning;
   }
 
-  private Optional<Warning> judge(JudgedRep before, JudgedRep now) {
-    Level level = lower(before.level(), now.level());
-    if (level == null || (raised != null && level.compareTo(raised) <= 0)) {
+  /** Null while the reference is not complete. */
+  private @Nullable JudgedRep compared(Rep rep) {
+    double measured = reference.measured(rep).orElseThrow();
+    boolean comparable = reference.isComplete();
+    reference.learn(rep.index(), measured);
+    return comparable ? new JudgedRep(rep.index(), reference.change(measured)) : null;
+  }
+
+  private Optional<Warning> watch(int rep, TrendChart.Rise rise) {
+    double limit = noise.watchLimit(seen);
+    Limit least =
+        Limit.of(Objects.requireNonNull(rule.minimum())).orLarger(Limit.ofChart(rule.told(rise.changeAt(limit))));
+    double change = rule.told(rise.change());
+    if (raised != null || change < least.change()) {
       return Optional.empty();
     }
-    raised = level;
-    return Optional.of(warning(level, before, now));
+    raised = Level.WATCH;
+    double baseline = rule.baseline(rise.level());
+    return Optional.of(
+        new Warning(
+            rep, Level.WATCH, rule.metric(), baseline, baseline + change, change, least.change(), WATCH_RULE,
+            Wording.ofRise(rule.metric(), rise.onset(), rep, change), least.source()));
   }
 
-  private JudgedRep judge(int rep, double change) {
-    Level level = null;
-    if (change >= limit(Level.WATCH).change()) {
-      level = mayWarn && change >= limit(Level.WARN).change() ? Level.WARN : Level.WATCH;
+  private Optional<Warning> warn(@Nullable JudgedRep before, @Nullable JudgedRep now) {
+    if (raised == Level.WARN || before == null || now == null || before.rep() + 1 != now.rep()) {
+      return Optional.empty();
     }
-    return new JudgedRep(rep, change, level);
-  }
-
-  private Warning warning(Level level, JudgedRep before, JudgedRep now) {
-    Limit limit = limit(level);
+    Limit least =
+        Limit.of(Objects.requireNonNull(rule.warn()))
+            .orLarger(
+                new Limit(
+                    reference.detectableChange(noise),
+                    Evidence.CATALOGUE.threshold(ThresholdKey.DETECTABLE_CHANGE_SIGMAS).source()));
+    if (before.change() < least.change() || now.change() < least.change()) {
+      return Optional.empty();
+    }
+    raised = Level.WARN;
     double baseline = reference.baseline();
-    return new Warning(
-        now.rep(), level, rule.metric(), baseline, baseline + now.change(), now.change(), limit.change(), RULE,
-        Wording.of(rule.metric(), level, before, now, reference.reps()), limit.source());
-  }
-
-  private Limit limit(Level level) {
-    ThresholdKey gate = Objects.requireNonNull(level == Level.WARN ? rule.warn() : rule.minimum());
-    Evidence evidence = Evidence.CATALOGUE;
-    return new Limit(evidence.value(gate), evidence.threshold(gate).source())
-        .orLarger(
-            new Limit(
-                reference.detectableChange(noise),
-                evidence.threshold(ThresholdKey.DETECTABLE_CHANGE_SIGMAS).source()))
-        .orLarger(
-            new Limit(
-                reference.changeAtDistance(noise.chartLimit(settings.chartReps(seen))),
-                evidence.chartLimits().source()));
-  }
-
-  private static @Nullable Level lower(@Nullable Level one, @Nullable Level other) {
-    if (one == null || other == null) {
-      return null;
-    }
-    return one.compareTo(other) <= 0 ? one : other;
+    return Optional.of(
+        new Warning(
+            now.rep(), Level.WARN, rule.metric(), baseline, baseline + now.change(), now.change(), least.change(),
+            WARN_RULE, Wording.ofTwo(rule.metric(), before, now, reference.reps()), least.source()));
   }
 }

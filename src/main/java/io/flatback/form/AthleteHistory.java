@@ -9,8 +9,10 @@ import java.util.Optional;
  * What earlier sets taught about one wearer's rep-to-rep noise in one exercise. For {@link
  * Metric#VELOCITY_LOSS_BY_DURATION_RATIO} the noise is that of the logarithm of the concentric duration,
  * that is its coefficient of variation; for every other metric it is in the metric's unit.
+ *
+ * @param combined noise of the sums that metrics are watched together by, in the population's sigmas
  */
-public record AthleteHistory(Map<Metric, PooledSigma> sigmas) {
+public record AthleteHistory(Map<Metric, PooledSigma> sigmas, Map<Combination, PooledSigma> combined) {
   public static final AthleteHistory NONE = new AthleteHistory(Map.of());
 
   /** Standard deviation within sets, pooled over sets, with the degrees of freedom it rests on. */
@@ -33,10 +35,20 @@ public record AthleteHistory(Map<Metric, PooledSigma> sigmas) {
 
   public AthleteHistory {
     sigmas = Map.copyOf(sigmas);
+    combined = Map.copyOf(combined);
+  }
+
+  /** Of single metrics only. */
+  public AthleteHistory(Map<Metric, PooledSigma> sigmas) {
+    this(sigmas, Map.of());
   }
 
   public Optional<PooledSigma> sigma(Metric metric) {
     return Optional.ofNullable(sigmas.get(metric));
+  }
+
+  public Optional<PooledSigma> sigma(Combination combination) {
+    return Optional.ofNullable(combined.get(combination));
   }
 
   /** Both taken together, as if they had been one history. */
@@ -44,6 +56,9 @@ public record AthleteHistory(Map<Metric, PooledSigma> sigmas) {
     Map<Metric, PooledSigma> pooled = new EnumMap<>(Metric.class);
     pooled.putAll(sigmas);
     other.sigmas.forEach((metric, sigma) -> pooled.merge(metric, sigma, PooledSigma::pooledWith));
-    return new AthleteHistory(pooled);
+    Map<Combination, PooledSigma> together = new EnumMap<>(Combination.class);
+    together.putAll(combined);
+    other.combined.forEach((combination, sigma) -> together.merge(combination, sigma, PooledSigma::pooledWith));
+    return new AthleteHistory(pooled, together);
   }
 }

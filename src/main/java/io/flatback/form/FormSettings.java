@@ -1,6 +1,5 @@
 package io.flatback.form;
 
-import static io.flatback.form.evidence.ThresholdKey.ASSUMED_SET_REPS;
 import static io.flatback.form.evidence.ThresholdKey.BASELINE_REPS;
 import static io.flatback.form.evidence.ThresholdKey.BASELINE_REPS_OF_SHORT_SET;
 import static io.flatback.form.evidence.ThresholdKey.SHORT_SET_REPS;
@@ -53,10 +52,5 @@ public record FormSettings(AthleteHistory history, boolean twoSensors, Metric pr
   int baselineReps() {
     boolean isShort = expectedReps.isPresent() && expectedReps.getAsInt() <= Evidence.CATALOGUE.count(SHORT_SET_REPS);
     return Evidence.CATALOGUE.count(isShort ? BASELINE_REPS_OF_SHORT_SET : BASELINE_REPS);
-  }
-
-  /** The length that a chart's limits are taken for, once {@code seen} reps were measured. */
-  int chartReps(int seen) {
-    return Math.max(seen, expectedReps.orElse(Evidence.CATALOGUE.count(ASSUMED_SET_REPS)));
   }
 }

@@ -2,6 +2,8 @@ package io.flatback.form;
 
 import io.flatback.form.evidence.ThresholdKey;
 import io.flatback.lift.Metric;
+import io.flatback.lift.Rep;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,5 +98,24 @@ record MetricRule(
       case UNIT, SHARE_OF_BASELINE -> new MeanReference(metric, baselineReps);
       case LOSS -> new FastestReference(baselineReps);
     };
+  }
+
+  /** What is charted of a rep, on the scale of the noise; empty for one that is not clean or lacks it. */
+  OptionalDouble charted(Rep rep) {
+    if (scale == Scale.LOSS) {
+      OptionalDouble seconds = VelocityLoss.concentricSeconds(rep);
+      return seconds.isPresent() ? OptionalDouble.of(Math.log(seconds.getAsDouble())) : seconds;
+    }
+    return rep.isClean() ? rep.metrics().get(metric) : OptionalDouble.empty();
+  }
+
+  /** A change on the scale of the noise, in the metric's unit. */
+  double told(double charted) {
+    return scale == Scale.LOSS ? -Math.expm1(-charted) : charted;
+  }
+
+  /** What a fitted level is told as: a loss is told from none. */
+  double baseline(double level) {
+    return scale == Scale.LOSS ? 0 : level;
   }
 }

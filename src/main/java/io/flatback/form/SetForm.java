@@ -10,11 +10,13 @@ import java.util.List;
  * to, at the end drift, noise bands and what the set taught. One instance per set, one thread.
  *
  * <p>With one sensor, velocity loss may warn and the inclination at the start of the pull, a proxy, may
- * watch. With two, lumbar flexion may warn and velocity loss may watch. All else informs, through drift.
+ * watch. With two, lumbar flexion may warn and velocity loss may watch. Several metrics together may watch. All else
+ * informs, through drift.
  */
 public final class SetForm {
   private final FormSettings settings;
   private final List<AlarmChart> charts;
+  private final Combined combined;
   private final NoiseBands bands;
   private final VelocityLoss loss = new VelocityLoss();
   private final List<Rep> reps = new ArrayList<>();
@@ -24,6 +26,7 @@ public final class SetForm {
     this.settings = settings;
     this.bands = new NoiseBands(settings);
     this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings)).toList();
+    this.combined = new Combined(Combination.of(settings.twoSensors()), settings);
   }
 
   /** @return the warnings this rep gave rise to; mostly none */
@@ -37,8 +40,9 @@ public final class SetForm {
     bands.update(rep);
     List<Warning> raised = new ArrayList<>();
     for (AlarmChart chart : charts) {
-      chart.update(rep).ifPresent(raised::add);
+      chart.update(rep).filter(this::isNews).ifPresent(raised::add);
     }
+    combined.update(rep).filter(warning -> isNews(warning) && !tells(raised, warning)).ifPresent(raised::add);
     warnings.addAll(raised);
     return List.copyOf(raised);
   }
@@ -46,6 +50,15 @@ public final class SetForm {
   /** The latest rep, with its velocity loss where that is known by now. */
   public Rep latest() {
     return reps.getLast();
+  }
+
+  /** A metric is watched once, be it alone or as the one that did most of several. */
+  private boolean isNews(Warning warning) {
+    return warning.level() != Level.WATCH || !tells(warnings, warning);
+  }
+
+  private static boolean tells(List<Warning> told, Warning warning) {
+    return told.stream().anyMatch(one -> one.metric() == warning.metric());
   }
 
   /** What is found so far; the set may go on. */

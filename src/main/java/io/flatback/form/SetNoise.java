@@ -5,7 +5,9 @@ import io.flatback.lift.Rep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -26,26 +28,27 @@ public final class SetNoise {
    */
   public static AthleteHistory of(List<Rep> reps, List<Warning> warnings) {
     int firstAlarmed = warnings.stream().mapToInt(warning -> warning.rep() - 1).min().orElse(Integer.MAX_VALUE);
+    List<Rep> calm = reps.stream().filter(rep -> rep.index() < firstAlarmed).toList();
     Map<Metric, AthleteHistory.PooledSigma> sigmas = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
-      SimpleRegression line = new SimpleRegression();
-      reps.stream()
-          .filter(rep -> rep.index() < firstAlarmed)
-          .forEach(rep -> charted(metric, rep).ifPresent(value -> line.addData(rep.index(), value)));
-      if (line.getN() >= FEWEST) {
-        int degreesOfFreedom = Math.toIntExact(line.getN()) - FITTED;
-        double variance = Math.max(0, line.getSumSquaredErrors()) / degreesOfFreedom;
-        sigmas.put(metric, new AthleteHistory.PooledSigma(Math.sqrt(variance), degreesOfFreedom));
-      }
+      aroundLine(calm, MetricRule.of(metric)::charted).ifPresent(sigma -> sigmas.put(metric, sigma));
     }
-    return new AthleteHistory(sigmas);
+    Map<Combination, AthleteHistory.PooledSigma> combined = new EnumMap<>(Combination.class);
+    for (Combination combination : Combination.values()) {
+      aroundLine(calm, combination::charted).ifPresent(sigma -> combined.put(combination, sigma));
+    }
+    return new AthleteHistory(sigmas, combined);
   }
 
-  private static OptionalDouble charted(Metric metric, Rep rep) {
-    if (metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO) {
-      OptionalDouble seconds = VelocityLoss.concentricSeconds(rep);
-      return seconds.isPresent() ? OptionalDouble.of(Math.log(seconds.getAsDouble())) : seconds;
+  private static Optional<AthleteHistory.PooledSigma> aroundLine(
+      List<Rep> reps, Function<Rep, OptionalDouble> charted) {
+    SimpleRegression line = new SimpleRegression();
+    reps.forEach(rep -> charted.apply(rep).ifPresent(value -> line.addData(rep.index(), value)));
+    if (line.getN() < FEWEST) {
+      return Optional.empty();
     }
-    return rep.isClean() ? rep.metrics().get(metric) : OptionalDouble.empty();
+    int degreesOfFreedom = Math.toIntExact(line.getN()) - FITTED;
+    double variance = Math.max(0, line.getSumSquaredErrors()) / degreesOfFreedom;
+    return Optional.of(new AthleteHistory.PooledSigma(Math.sqrt(variance), degreesOfFreedom));
   }
 }

@@ -2,6 +2,7 @@ package io.flatback.form;
 
 import io.flatback.lift.Metric;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -9,36 +10,75 @@ import java.util.stream.IntStream;
  * the spine alone.
  */
 final class Wording {
-  private static final String PROXY = " (an inclination change: one sensor cannot tell hinge from spine)";
+  private static final String PROXY = ", an inclination change: one sensor cannot tell hinge from spine";
 
   private Wording() {}
 
-  /** @param reference indices of the reps that the two are compared with, where that is their mean */
-  static String of(
-      Metric metric, Level level, AlarmChart.JudgedRep before, AlarmChart.JudgedRep now, List<Integer> reference) {
-    String advice = level == Level.WARN ? ": consider ending the set." : ".";
-    String reps = before.rep() + " and " + now.rep();
+  /**
+   * A watch of one metric.
+   *
+   * @param onset last rep before the rise
+   * @param change fitted from there to {@code rep}
+   */
+  static String ofRise(Metric metric, int onset, int rep, double change) {
+    return "Since rep " + onset + " " + grown(metric) + " (about " + amount(metric, change) + " at rep " + rep
+        + also(metric) + ").";
+  }
+
+  /** A watch of several metrics that rose together; the one that did most stands first. */
+  static String ofRises(int onset, int rep, List<Combined.Part> parts) {
+    boolean spineSeen = parts.stream().anyMatch(part -> part.metric() == Metric.LUMBAR_FLEXION_AT_ONSET_DEG);
+    String all =
+        parts.stream()
+            .map(
+                part ->
+                    grown(part.metric()) + " (about " + amount(part.metric(), part.change())
+                        + (spineSeen ? "" : also(part.metric())) + ")")
+            .collect(Collectors.joining(", "));
+    return "Together since rep " + onset + ", up to rep " + rep + ": " + all + ".";
+  }
+
+  private static String grown(Metric metric) {
     return switch (metric) {
-      case VELOCITY_LOSS_BY_DURATION_RATIO ->
-          "Reps " + reps + " took " + both(longerPercent(before), longerPercent(now), " %")
-              + " longer than your fastest early rep" + advice;
-      case INCLINATION_AT_ONSET_DEG ->
-          "At the start of the pull your back was " + both(whole(before), whole(now), "°")
-              + " further forward in reps " + reps + " than in " + named(reference) + PROXY + advice;
-      case LUMBAR_FLEXION_AT_ONSET_DEG ->
-          "At the start of the pull your lower back was bent " + both(whole(before), whole(now), "°")
-              + " further in reps " + reps + " than in " + named(reference) + advice;
+      case VELOCITY_LOSS_BY_DURATION_RATIO -> "your pulls took longer";
+      case INCLINATION_AT_ONSET_DEG -> "your back leant further forward at the start of the pull";
+      case LUMBAR_FLEXION_AT_ONSET_DEG -> "your lower back bent further at the start of the pull";
       default -> throw new IllegalArgumentException(metric.key() + " informs and never alarms");
     };
   }
 
-  private static long whole(AlarmChart.JudgedRep rep) {
-    return Math.round(rep.change());
+  private static String also(Metric metric) {
+    return metric == Metric.INCLINATION_AT_ONSET_DEG ? PROXY : "";
+  }
+
+  private static String amount(Metric metric, double change) {
+    return metric == Metric.VELOCITY_LOSS_BY_DURATION_RATIO ? longerPercent(change) + " %" : Math.round(change) + "°";
+  }
+
+  /**
+   * A warning.
+   *
+   * @param reference indices of the reps that the two are compared with, where that is their mean
+   */
+  static String ofTwo(
+      Metric metric, AlarmChart.JudgedRep before, AlarmChart.JudgedRep now, List<Integer> reference) {
+    String reps = before.rep() + " and " + now.rep();
+    return switch (metric) {
+      case VELOCITY_LOSS_BY_DURATION_RATIO ->
+          "Reps " + reps + " took " + both(longerPercent(before.change()), longerPercent(now.change()), " %")
+              + " longer than your fastest early rep: consider ending the set.";
+      case LUMBAR_FLEXION_AT_ONSET_DEG ->
+          "At the start of the pull your lower back was bent "
+              + both(Math.round(before.change()), Math.round(now.change()), "°") + " further in reps " + reps
+              + " than in "
+              + named(reference) + ": consider ending the set.";
+      default -> throw new IllegalArgumentException(metric.key() + " never warns");
+    };
   }
 
   /** A loss of velocity told as the longer duration that it was measured by. */
-  private static long longerPercent(AlarmChart.JudgedRep rep) {
-    return Math.round(100 * (1 / (1 - rep.change()) - 1));
+  private static long longerPercent(double loss) {
+    return Math.round(100 * (1 / (1 - loss) - 1));
   }
 
   private static String both(long before, long now, String unit) {

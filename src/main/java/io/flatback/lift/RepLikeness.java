@@ -15,6 +15,9 @@ final class RepLikeness {
   /** own: smaller than this in both is sway, a step, a knee that comes up. */
   private static final double LEAST_DEPTH_DEG = 25.0;
 
+  /** own: what steps look like to an accelerometer alone; the hinges of real sets are wider. */
+  private static final double LEAST_APPARENT_DEG = 20.0;
+
   private static final double LEAST_TRAVEL_M = 0.3;
   private static final double BOTTOM_SHARE = 0.15;
   /** own: a quick turn at the floor or a landing bar is over sooner, a hop is not. */
@@ -100,6 +103,7 @@ final class RepLikeness {
         - handling()
         - staying()
         - leaping()
+        - haste()
         - rising(oneWayM)
         - smallness(travelM);
   }
@@ -115,11 +119,19 @@ final class RepLikeness {
   }
 
   private double leaning() {
-    double share = above(lateralPathDeg / wayDeg(), 0.27, 0.12);
-    return isTurnKnown() ? Math.min(share, above(lateralReachDeg, 6.0, 3.0)) : 0.0;
+    double share = above(lateralPathDeg / wayDeg(), isTurnKnown() ? 0.27 : 0.6, 0.12);
+    return Math.min(share, above(lateralReachDeg, 6.0, 3.0));
   }
 
-  /** Without a gyroscope every push looks like a tilt, and neither the sides nor the height can be trusted. */
+  /**
+   * Without a gyroscope a step, a hop and a swing of the trunk look like a quick tilt. own: nobody lifts a load so
+   * quickly.
+   */
+  private double haste() {
+    return isTurnKnown() ? 0.0 : above(-seconds(from, to), -0.95, 0.1);
+  }
+
+  /** Without a gyroscope every push looks like a tilt: the sides say little, and the height nothing. */
   private boolean isTurnKnown() {
     return !Double.isNaN(turnedDeg);
   }
@@ -163,8 +175,11 @@ final class RepLikeness {
   }
 
   private double smallness(double travelM) {
+    if (!isTurnKnown()) {
+      return above(-depthDeg, -LEAST_APPARENT_DEG, 4.0);
+    }
     double size = depthDeg / LEAST_DEPTH_DEG + travelM / LEAST_TRAVEL_M;
-    return Double.isNaN(travelM) || !isTurnKnown() ? 0.0 : above(-size, -1.0, 0.1);
+    return Double.isNaN(travelM) ? 0.0 : above(-size, -1.0, 0.1);
   }
 
   private double lateralDeg(long i) {

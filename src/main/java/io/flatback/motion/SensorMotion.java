@@ -14,10 +14,11 @@ import io.flatback.signal.SignalEvent;
  * movement disturbs. One instance per sensor, one thread, nothing allocated per sample.
  */
 public final class SensorMotion {
-  /** own: 1.7° RMS on lifts with an optical reference; 0.12 s lags behind the hinge and makes it 5.3°. */
-  private static final double ACCEL_ONLY_SECONDS = 0.03;
-  /** own: lets hinges of up to about 2 Hz pass; the rate, a difference, needs more smoothing than the angle. */
-  private static final double ACCEL_ONLY_RATE_SECONDS = 0.12;
+  /**
+   * own: hinges are slower than 1.5 Hz, steps and knocks are not. As long is the lag of the direction of the
+   * acceleration, and so long everything else is held back: with that 1.1° RMS on lifts with an optical reference.
+   */
+  private static final double ACCEL_ONLY_SECONDS = 0.15;
 
   /** own: 1.9° RMS on lifts with an optical reference, two axes, and half as much again for harder ones. */
   private static final double ACCEL_ONLY_SIGMA_RAD = Math.toRadians(2.0);
@@ -28,15 +29,15 @@ public final class SensorMotion {
 
   private final InclinationFilter filter;
   private final LowPass accelDirection = new LowPass(3, ACCEL_ONLY_SECONDS);
-  private final LowPass smoothDirection = new LowPass(3, ACCEL_ONLY_RATE_SECONDS);
-  private final double[] smooth = {0.0, 1.0, 0.0};
+  private final Delay delay = new Delay(ACCEL_ONLY_SECONDS);
   private final SamplePeriod period = new SamplePeriod();
   private final double[] accel = new double[3];
   private final double[] gyroRate = new double[3];
   private Calibration calibration = Calibration.NONE;
 
+  private long seenNanos;
   private long timeNanos;
-  private long firstNanos;
+  private long firstNanos = Long.MIN_VALUE;
   private double convergedAfterSeconds = Double.NaN;
   private boolean started;
   private boolean afterGap;
@@ -68,7 +69,7 @@ public final class SensorMotion {
     filter.knowBias(x, y, z, sigmaRadPerSec);
   }
 
-  /** @return true when there is a new orientation to read; false for a gap */
+  /** @return true when there is a new orientation to read; false for a gap and where it must be waited for */
   public boolean update(SignalEvent event) {
     return switch (event) {
       case Sample sample -> update(sample);
@@ -80,40 +81,41 @@ public final class SensorMotion {
     if (gap.endNanos() > gap.timeNanos()) {
       filter.skip(gap.durationSeconds());
       accelDirection.reset();
-      smoothDirection.reset();
+      delay.reset();
       afterGap = true;
     }
     return false;
   }
 
   private boolean update(Sample sample) {
-    double stepSeconds = started && !afterGap ? (sample.timeNanos() - timeNanos) * NANOS : 0.0;
+    double stepSeconds = started && !afterGap ? (sample.timeNanos() - seenNanos) * NANOS : 0.0;
     if (stepSeconds > 0.0 && period.update(stepSeconds)) {
       filter.setSamplePeriodSeconds(period.seconds());
       accelDirection.setSamplePeriodSeconds(period.seconds());
-      smoothDirection.setSamplePeriodSeconds(period.seconds());
     }
-    timeNanos = sample.timeNanos();
-    clipped = sample.clipped();
+    seenNanos = sample.timeNanos();
     gyro = sample.hasGyro();
-    calibration.accel(sample.accXMps2(), sample.accYMps2(), sample.accZMps2(), accel);
-    if (gyro) {
-      calibration.gyro(sample.gyroXRadPerSec(), sample.gyroYRadPerSec(), sample.gyroZRadPerSec(), gyroRate);
-      orientWithGyro(stepSeconds);
-    } else {
-      orientWithoutGyro(stepSeconds);
-    }
-    verticalAccelMps2 =
-        accel[0] * upX + accel[1] * upY + accel[2] * upZ - Sample.STANDARD_GRAVITY_MPS2;
-    if (!started) {
-      firstNanos = timeNanos;
-    }
     started = true;
     afterGap = false;
+    calibration.accel(sample.accXMps2(), sample.accYMps2(), sample.accZMps2(), accel);
+    if (gyro) {
+      timeNanos = seenNanos;
+      clipped = sample.clipped();
+      calibration.gyro(sample.gyroXRadPerSec(), sample.gyroYRadPerSec(), sample.gyroZRadPerSec(), gyroRate);
+      orientWithGyro(stepSeconds);
+      converge();
+      return true;
+    }
+    return orientWithoutGyro(stepSeconds, sample.clipped());
+  }
+
+  private void converge() {
+    if (firstNanos == Long.MIN_VALUE) {
+      firstNanos = timeNanos;
+    }
     if (Double.isNaN(convergedAfterSeconds) && inclinationSigmaRad() < CONVERGED_SIGMA_RAD) {
       convergedAfterSeconds = (timeNanos - firstNanos) * NANOS;
     }
-    return true;
   }
 
   private void orientWithGyro(double stepSeconds) {
@@ -125,31 +127,44 @@ public final class SensorMotion {
     rateX = gyroRate[0] - filter.biasRadPerSec(0);
     rateY = gyroRate[1] - filter.biasRadPerSec(1);
     rateZ = gyroRate[2] - filter.biasRadPerSec(2);
+    verticalAccelMps2 = accel[0] * upX + accel[1] * upY + accel[2] * upZ - Sample.STANDARD_GRAVITY_MPS2;
+  }
+
+  /**
+   * Up is the smoothed direction of the acceleration, at the time of which it tells best: a little ago. The size of
+   * the force tells the push, since fast movement turns its direction.
+   */
+  private boolean orientWithoutGyro(double stepSeconds, boolean isClipped) {
+    accelDirection.update(accel);
+    turn(stepSeconds);
+    delay.put(seenNanos, accel, isClipped);
+    if (!delay.next()) {
+      return false;
+    }
+    timeNanos = delay.timeNanos();
+    clipped = delay.isClipped();
+    System.arraycopy(delay.accelMps2(), 0, accel, 0, accel.length);
+    verticalAccelMps2 =
+        Math.sqrt(accel[0] * accel[0] + accel[1] * accel[1] + accel[2] * accel[2]) - Sample.STANDARD_GRAVITY_MPS2;
+    return true;
   }
 
   /** ω without its vertical part = u̇ × u, since a fixed direction turns against the sensor. */
-  private void orientWithoutGyro(double stepSeconds) {
-    accelDirection.update(accel);
-    smoothDirection.update(accel);
+  private void turn(double stepSeconds) {
+    double scale = 1.0 / length(accelDirection);
+    if (!Double.isFinite(scale)) {
+      return;
+    }
+    double x = accelDirection.output(0) * scale;
+    double y = accelDirection.output(1) * scale;
+    double z = accelDirection.output(2) * scale;
     double perSecond = stepSeconds > 0.0 ? 1.0 / stepSeconds : 0.0;
-    double scale = 1.0 / length(smoothDirection);
-    if (Double.isFinite(scale)) {
-      double x = smoothDirection.output(0) * scale;
-      double y = smoothDirection.output(1) * scale;
-      double z = smoothDirection.output(2) * scale;
-      rateX = ((y - smooth[1]) * z - (z - smooth[2]) * y) * perSecond;
-      rateY = ((z - smooth[2]) * x - (x - smooth[0]) * z) * perSecond;
-      rateZ = ((x - smooth[0]) * y - (y - smooth[1]) * x) * perSecond;
-      smooth[0] = x;
-      smooth[1] = y;
-      smooth[2] = z;
-    }
-    scale = 1.0 / length(accelDirection);
-    if (Double.isFinite(scale)) {
-      upX = accelDirection.output(0) * scale;
-      upY = accelDirection.output(1) * scale;
-      upZ = accelDirection.output(2) * scale;
-    }
+    rateX = ((y - upY) * z - (z - upZ) * y) * perSecond;
+    rateY = ((z - upZ) * x - (x - upX) * z) * perSecond;
+    rateZ = ((x - upX) * y - (y - upY) * x) * perSecond;
+    upX = x;
+    upY = y;
+    upZ = z;
   }
 
   private static double length(LowPass direction) {

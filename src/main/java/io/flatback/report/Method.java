@@ -21,8 +21,8 @@ final class Method {
         "Angles are compared with the mean of your first clean reps in the same set, pull times with the fastest of"
             + " the first three. You are never compared with the posture or pace of others.");
     lines.add(
-        "Watch and warn ask for two clean reps in a row, a change beyond what chance explains, and a change large"
-            + " enough to matter. One metric may warn, the others inform.");
+        "Watch asks for a rise over several clean reps that chance does not explain, large enough to matter. Warn asks"
+            + " for two clean reps in a row beyond that. One metric may warn, the others inform.");
     lines.add(
         "Each \u00b1 is half of a 95 % interval, 1.96 \u03c3 \u221a(1/m + 1/k): m reps against a reference of k."
             + " It holds the scatter from rep to rep, not an error that a whole set shares. Reps that led to a warning"

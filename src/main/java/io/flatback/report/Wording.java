@@ -39,7 +39,13 @@ final class Wording {
   }
 
   static String rule(String rule) {
-    return rule.equals("two_consecutive") ? "two reps in a row" : rule.replace('_', ' ');
+    return switch (rule) {
+      case "trend" -> "a rise beyond your noise";
+      case "combined_trend" -> "rises that are beyond your noise together";
+      case "trend_and_two_consecutive" -> "a rise beyond your noise, and two reps in a row";
+      case "two_consecutive" -> "two reps in a row";
+      default -> rule.replace('_', ' ');
+    };
   }
 
   /** a, b, … z, aa, ab, … */

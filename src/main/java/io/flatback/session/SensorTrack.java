@@ -46,19 +46,21 @@ final class SensorTrack {
   boolean update(SignalEvent event) {
     boolean moved = motion.update(event);
     switch (event) {
-      case Sample sample -> account(sample);
+      case Sample sample -> account(sample, moved);
       case Gap gap -> account(gap);
     }
     return moved;
   }
 
-  private void account(Sample sample) {
+  private void account(Sample sample, boolean moved) {
     if (samples == 0) {
       firstNanos = sample.timeNanos();
     }
     lastNanos = sample.timeNanos();
     samples++;
-    finder.update(motion, sample);
+    if (moved) {
+      finder.update(motion, sample);
+    }
   }
 
   private void account(Gap gap) {

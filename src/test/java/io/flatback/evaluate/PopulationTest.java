@@ -2,12 +2,18 @@ package io.flatback.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flatback.recording.Recording;
+import io.flatback.session.Reanalysis;
+import io.flatback.session.SessionSettings;
 import io.flatback.sim.Scenarios;
+import io.flatback.sim.SimulatedRecording;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A population is the same however its work is spread over threads, and is grouped by what may be asked of it. */
 class PopulationTest {
@@ -20,6 +26,18 @@ class PopulationTest {
     assertThat(once.lifters().get(0).slow()).isPresent();
     assertThat(once.lifters().get(2).withoutGyro()).isPresent();
     assertThat(once.lifters().get(1).slow()).isEmpty();
+  }
+
+  /** Lifters that were not looked at while the rules for a bare accelerometer were made. */
+  @ParameterizedTest
+  @CsvSource({"walking, 31, 0", "walking, 35, 0", "jumping, 31, 1", "clean, 31, 0", "touch-and-go-fast, 31, 0"})
+  void countsByAnAccelerometerAlone(String scenario, long seed, int mostWrong) throws IOException {
+    SimulatedTruth known = SimulatedTruth.of(SimulatedRecording.ofPopulation(Scenarios.of(scenario), seed));
+    Recording bare = known.recording().withoutGyro();
+
+    int found = LiftEvaluation.reps(Reanalysis.analyze(bare, SessionSettings.UNKNOWN)).size();
+
+    assertThat(Math.abs(found - known.truth().reps().reps().size())).isLessThanOrEqualTo(mostWrong);
   }
 
   @Test

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.form.AthleteHistory.PooledSigma;
+import io.flatback.form.evidence.Evidence;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import io.flatback.lift.RepQuality;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,51 +31,54 @@ class SetFormTest {
   private static final FormSettings KNOWN_TWO = FormSettings.of(knownFor(20, .05, 3), true);
 
   @Test
-  void tellsALossOfVelocityAsALongerDuration() {
-    Warning warning = only(warnings(KNOWN, CONCENTRIC_DURATION_S, 1.1, 1, 1.05, 1.05, 1.04, 1.06, 1.28, 1.28, 1.28));
+  void tellsAWatchAsARiseSinceARep() {
+    Warning warning = only(warnings(KNOWN, CONCENTRIC_DURATION_S, 1.1, 1, 1.05, 1.05, 1.04, 1.12, 1.21, 1.33));
     assertThat(warning.rep()).isEqualTo(8);
     assertThat(warning.level()).isEqualTo(Level.WATCH);
     assertThat(warning.metric()).isEqualTo(VELOCITY_LOSS_BY_DURATION_RATIO);
     assertThat(warning.baseline()).isZero();
-    assertThat(warning.value()).isEqualTo(1 - 1 / 1.28, within(1e-12));
-    assertThat(warning.change()).isEqualTo(warning.value());
+    assertThat(warning.value()).isEqualTo(warning.change()).isBetween(.20, .25);
     assertThat(warning.limit()).isEqualTo(.20);
-    assertThat(warning.rule()).isEqualTo("two_consecutive");
+    assertThat(warning.rule()).isEqualTo("trend");
     assertThat(warning.evidence()).isEqualTo("sanchez-medina-2011");
-    assertThat(warning.text()).isEqualTo("Reps 7 and 8 took 28 % longer than your fastest early rep.");
+    assertThat(warning.text()).isEqualTo("Since rep 5 your pulls took longer (about 26 % at rep 8).");
   }
 
   @Test
-  void tellsBothNumbersWhereTheyDiffer() {
-    assertThat(only(warnings(COLD, CONCENTRIC_DURATION_S, 1, 1, 1, 1.26, 1.35)).text())
-        .isEqualTo("Reps 4 and 5 took 26 % and 35 % longer than your fastest early rep.");
+  void warnsOfTwoRepsAgainstTheFastestEarlyOne() {
+    Warning warning = warnings(KNOWN, CONCENTRIC_DURATION_S, 1.1, 1, 1.05, 1.05, 1.3, 1.5, 1.6).getLast();
+    assertThat(warning.rep()).isEqualTo(7);
+    assertThat(warning.level()).isEqualTo(Level.WARN);
+    assertThat(warning.baseline()).isZero();
+    assertThat(warning.change()).isEqualTo(1 - 1 / 1.6, within(1e-12));
+    assertThat(warning.limit()).isEqualTo(.30);
+    assertThat(warning.rule()).isEqualTo("trend_and_two_consecutive");
+    assertThat(warning.text())
+        .isEqualTo("Reps 6 and 7 took 50 % and 60 % longer than your fastest early rep: consider ending the set.");
   }
 
   @Test
   void oneSensorSaysThatItIsAProxy() {
-    Warning warning = only(warnings(COLD, INCLINATION_AT_ONSET_DEG, 41, 40, 42, 41, 43, 50, 50));
+    Warning warning = only(warnings(COLD, INCLINATION_AT_ONSET_DEG, 41, 40, 42, 41, 47, 53, 59));
     assertThat(warning.text())
         .isEqualTo(
-            "At the start of the pull your back was 9° further forward in reps 6 and 7 than in your first three reps"
-                + " (an inclination change: one sensor cannot tell hinge from spine).");
-    assertThat(warning.baseline()).isEqualTo(41);
-    assertThat(warning.value()).isEqualTo(50);
-    assertThat(warning.change()).isEqualTo(9);
+            "Since rep 4 your back leant further forward at the start of the pull (about 18° at rep 7, an inclination"
+                + " change: one sensor cannot tell hinge from spine).");
+    assertThat(warning.baseline()).isEqualTo(41, within(.2));
+    assertThat(warning.value()).isEqualTo(59, within(.2));
     assertThat(warning.evidence()).isEqualTo("own-chart-limits");
-    assertThat(warning.limit())
-        .as("chart limit for a set of unknown length: 2.35 σ of 3°")
-        .isEqualTo(7.05, within(1e-9));
+    assertThat(warning.limit()).isBetween(7.0, warning.change());
   }
 
   @Test
   void twoSensorsSpeakOfTheLowerBackAndAdviseWhenTheyWarn() {
-    Warning warning = only(warnings(KNOWN_TWO, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 30, 31));
+    Warning warning = warnings(KNOWN_TWO, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 25, 30, 35).getLast();
     assertThat(warning.level()).isEqualTo(Level.WARN);
     assertThat(warning.limit()).isEqualTo(9);
     assertThat(warning.evidence()).isEqualTo("aasa-2019");
     assertThat(warning.text())
         .isEqualTo(
-            "At the start of the pull your lower back was bent 10° and 11° further in reps 4 and 5 than in your first"
+            "At the start of the pull your lower back was bent 10° and 15° further in reps 5 and 6 than in your first"
                 + " three reps: consider ending the set.");
   }
 
@@ -86,26 +91,30 @@ class SetFormTest {
   @Test
   void nineteenDegreesOfFreedomAreStillAColdStart() {
     FormSettings nearly = FormSettings.of(knownFor(19, .05, 3), false);
-    assertThat(levels(nearly, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WATCH);
-    assertThat(levels(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WARN);
+    assertThat(levels(nearly, CONCENTRIC_DURATION_S, 1, 1, 1, 2, 3, 4)).containsExactly(Level.WATCH);
+    assertThat(levels(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 2, 3, 4)).contains(Level.WARN);
   }
 
   @Test
   void littleHistoryMakesTheRuleStricterAndNeverLaxer() {
+    double[] rising = {40, 40, 40, 45, 50, 55};
     FormSettings noisy = FormSettings.of(knownFor(5, .05, 9), false);
     FormSettings quiet = FormSettings.of(knownFor(5, .05, .1), false);
-    assertThat(warnings(noisy, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 49, 49)).isEmpty();
-    assertThat(warnings(quiet, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 47.02, 47.02)).isEmpty();
-    assertThat(warnings(quiet, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 49, 49)).hasSize(1);
+    assertThat(warnings(COLD, INCLINATION_AT_ONSET_DEG, rising)).hasSize(1);
+    assertThat(warnings(noisy, INCLINATION_AT_ONSET_DEG, rising)).isEmpty();
+    assertThat(warnings(quiet, INCLINATION_AT_ONSET_DEG, rising))
+        .isEqualTo(warnings(COLD, INCLINATION_AT_ONSET_DEG, rising));
   }
 
   @Test
   void onlyThePrimaryMetricWarns() {
-    assertThat(levels(KNOWN, INCLINATION_AT_ONSET_DEG, 40, 40, 40, 90, 90)).containsExactly(Level.WATCH);
-    assertThat(levels(KNOWN_TWO, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WATCH);
+    double[] slower = {1, 1, 1, 2, 3, 4};
+    double[] bent = {40, 40, 40, 60, 80, 100};
+    assertThat(levels(KNOWN, INCLINATION_AT_ONSET_DEG, bent)).containsExactly(Level.WATCH);
+    assertThat(levels(KNOWN_TWO, CONCENTRIC_DURATION_S, slower)).containsExactly(Level.WATCH);
     FormSettings swapped = KNOWN_TWO.withPrimary(VELOCITY_LOSS_BY_DURATION_RATIO);
-    assertThat(levels(swapped, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 3)).containsExactly(Level.WARN);
-    assertThat(levels(swapped, LUMBAR_FLEXION_AT_ONSET_DEG, 1, 1, 1, 60, 60)).containsExactly(Level.WATCH);
+    assertThat(levels(swapped, CONCENTRIC_DURATION_S, slower)).contains(Level.WARN);
+    assertThat(levels(swapped, LUMBAR_FLEXION_AT_ONSET_DEG, bent)).containsExactly(Level.WATCH);
   }
 
   @ParameterizedTest
@@ -119,89 +128,120 @@ class SetFormTest {
   @Test
   void theLimitItselfIsEnoughAndJustBelowIsNot() {
     FormSettings quiet = FormSettings.of(knownFor(20, .001, .001), true);
-    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.3, 27.3)).containsExactly(Level.WATCH);
-    assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.299, 27.3)).isEmpty();
-    assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 27.3, 27.299)).isEmpty();
-    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 29, 29)).containsExactly(Level.WARN);
+    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 23.66, 27.32)).containsExactly(Level.WATCH);
+    assertThat(warnings(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 23.64, 27.28)).isEmpty();
+    assertThat(warnings(quiet, CONCENTRIC_DURATION_S, 1, 1, 1, Math.sqrt(1.249), 1.249)).isEmpty();
+    assertThat(warnings(quiet, CONCENTRIC_DURATION_S, 1, 1, 1, Math.sqrt(1.251), 1.251)).hasSize(1);
+  }
+
+  @Test
+  void aWarningNeedsItsLimitInBothReps() {
+    FormSettings quiet = FormSettings.of(knownFor(1000, .05, 1), true);
+    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 29, 29)).contains(Level.WARN);
     assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 28.999, 29)).containsExactly(Level.WATCH);
-    assertThat(warnings(quiet, CONCENTRIC_DURATION_S, 1, 1, 1, 1.2499, 1.2499)).isEmpty();
-    assertThat(warnings(quiet, CONCENTRIC_DURATION_S, 1, 1, 1, 1.2501, 1.2501)).hasSize(1);
+    assertThat(levels(quiet, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 29, 28.999)).containsExactly(Level.WATCH);
   }
 
   @Test
   void aNoisyLiftersLimitIsTheChartsOwn() {
-    FormSettings noisy = FormSettings.of(knownFor(20, .05, 10), true).expecting(8);
-    Warning warning = only(warnings(noisy, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 43.4, 43.5));
-    assertThat(warning.limit()).as("2.34 σ of 10°").isEqualTo(23.4, within(1e-9));
+    FormSettings noisy = FormSettings.of(knownFor(20, .05, 10), true);
+    Warning warning = only(warnings(noisy, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 40, 60));
+    double slopeErrors = Evidence.CATALOGUE.chartLimits().watch(5, 20) + .3;
+    assertThat(warning.limit())
+        .as("a ramp of 2 reps in 5 has a spread of 3.2; no scatter about it leaves 20 of 23 degrees of freedom")
+        .isEqualTo(slopeErrors * 10 * Math.sqrt(20 / 23.0) * 2 / Math.sqrt(3.2), within(1e-6));
     assertThat(warning.evidence()).isEqualTo("own-chart-limits");
-    assertThat(warnings(noisy, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 43.3, 43.5)).isEmpty();
   }
 
   @Test
-  void whatCanNotBeToldFromChanceIsNotSaid() {
-    FormSettings longHistory = FormSettings.of(knownFor(100_000, .05, 10), true).expecting(5);
-    Warning warning = only(warnings(longHistory, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 45, 45));
-    assertThat(warning.limit())
-        .as("1.96 σ √1.5 exceeds the chart's 2.13 σ")
-        .isEqualTo(1.96 * 10 * Math.sqrt(1.5), within(1e-9));
+  void whatCanNotBeToldFromChanceIsNotWarnedOf() {
+    FormSettings longHistory = FormSettings.of(knownFor(100_000, .05, 10), true);
+    Warning warning = warnings(longHistory, LUMBAR_FLEXION_AT_ONSET_DEG, 20, 20, 20, 45, 55, 65).getLast();
+    assertThat(warning.level()).isEqualTo(Level.WARN);
+    assertThat(warning.limit()).isEqualTo(1.96 * 10 * Math.sqrt(1 + 1 / 3.0), within(1e-9));
     assertThat(warning.evidence()).isEqualTo("weir-2005");
   }
 
-  @Test
-  void theSlowerMeanOfTheFirstRepsRaisesTheLimitOfVelocityLoss() {
-    FormSettings noisy = FormSettings.of(knownFor(20, .15, 3), false).expecting(8);
-    double mean = Math.cbrt(1.0 * 1.2 * 1.2);
-    Warning warning = only(warnings(noisy, CONCENTRIC_DURATION_S, 1, 1.2, 1.2, 1.8, 1.8));
-    assertThat(warning.limit()).isEqualTo(1 - 1 / (mean * Math.exp(2.34 * .15)), within(1e-9));
-  }
 
   @Test
   void oneRepAloneIsNoAlarm() {
+    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 1, 1, 1, 1, 1)).isEmpty();
+    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 1, 1, 1, 30)).isEmpty();
     assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 3, 1, 3, 1, 3)).isEmpty();
+  }
+
+  @Test
+  void metricsThatRiseTogetherAreSeenBeforeEitherAlone() {
+    double[] seconds = {1, 1, 1, 1.05, 1.1, 1.15, 1.2};
+    double[] degrees = {40, 40, 40, 42.5, 45, 47.5, 50};
+    List<Rep> together = new ArrayList<>();
+    for (int i = 0; i < seconds.length; i++) {
+      together.add(
+          Reps.rep(i + 1).with(CONCENTRIC_DURATION_S, seconds[i]).with(INCLINATION_AT_ONSET_DEG, degrees[i]).build());
+    }
+    Warning first = SetForm.judge(together, KNOWN).warnings().getFirst();
+    assertThat(first.rule()).isEqualTo("combined_trend");
+    assertThat(first.level()).isEqualTo(Level.WATCH);
+    assertThat(first.text()).startsWith("Together since rep 3, up to rep 7: ").contains("took longer", "leant further");
+    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, seconds)).allMatch(warning -> warning.rep() > first.rep());
+    assertThat(warnings(KNOWN, INCLINATION_AT_ONSET_DEG, degrees)).allMatch(warning -> warning.rep() > first.rep());
+  }
+
+  @Test
+  void aMetricIsWatchedOnce() {
+    List<Rep> reps = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      reps.add(Reps.rep(i + 1).with(CONCENTRIC_DURATION_S, 1 + .1 * i).with(INCLINATION_AT_ONSET_DEG, 40 + i).build());
+    }
+    List<Warning> watched =
+        SetForm.judge(reps, KNOWN).warnings().stream().filter(w -> w.level() == Level.WATCH).toList();
+    assertThat(watched).extracting(Warning::metric).doesNotHaveDuplicates();
   }
 
   @Test
   void aLevelIsRaisedOnceAndAgainOnlyWhenItRises() {
     List<Warning> raised =
-        warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 1.3, 1.3, 1.3, 1, 1, 1.3, 1.3, 2, 2, 2, 1, 1, 2, 2, 1.3, 1.3);
-    assertThat(raised).extracting(Warning::rep).containsExactly(5, 12);
+        warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 1.1, 1.2, 1.3, 1.3, 1.3, 1, 1, 1.3, 1.3, 2, 2, 2, 1, 1, 2, 2);
     assertThat(raised).extracting(Warning::level).containsExactly(Level.WATCH, Level.WARN);
+    assertThat(raised.getLast().rep()).isEqualTo(14);
   }
 
   @Test
-  void aRepNobodySawProperlyPartsTheTwo() {
-    List<Rep> reps = Reps.of(CONCENTRIC_DURATION_S, 1, 1, 1, 2, 2, 2);
-    assertThat(SetForm.judge(Reps.flawed(reps, 5, RepQuality.CLIPPED), KNOWN).warnings()).isEmpty();
-    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 2, Double.NaN, 2)).isEmpty();
-    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 2, Double.NaN, 2, 2)).hasSize(1);
+  void aRepNobodySawProperlyPartsTheTwoOfAWarning() {
+    double none = Double.NaN;
+    assertThat(levels(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 1.2, 1.5, none, 2)).doesNotContain(Level.WARN);
+    assertThat(levels(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 1.2, 1.5, none, 2, 2)).contains(Level.WARN);
+    List<Rep> reps = Reps.of(CONCENTRIC_DURATION_S, 1, 1, 1, 1.2, 1.5, 1.7, 2);
+    assertThat(SetForm.judge(reps, KNOWN).warnings()).extracting(Warning::level).contains(Level.WARN);
+    assertThat(SetForm.judge(Reps.flawed(reps, 6, RepQuality.CLIPPED), KNOWN).warnings())
+        .extracting(Warning::level)
+        .doesNotContain(Level.WARN);
   }
 
   @ParameterizedTest
   @EnumSource(RepQuality.class)
   void flawedRepsNeitherAlarmNorMakeTheReference(RepQuality flaw) {
-    List<Rep> reps = Reps.of(INCLINATION_AT_ONSET_DEG, 90, 40, 40, 40, 41, 50, 50);
+    List<Rep> reps = Reps.of(INCLINATION_AT_ONSET_DEG, 90, 40, 40, 40, 41, 47, 53, 59);
     Warning warning = only(SetForm.judge(Reps.flawed(reps, 1, flaw), COLD).warnings());
-    assertThat(warning.baseline()).isEqualTo(40);
-    assertThat(warning.text()).contains("10° further forward in reps 6 and 7 than in reps 2, 3 and 4 (");
-    assertThat(SetForm.judge(Reps.flawed(reps, 7, flaw), COLD).warnings()).isEmpty();
+    assertThat(warning.baseline()).isEqualTo(40, within(1.0));
+    assertThat(SetForm.judge(Reps.flawed(Reps.flawed(reps, 1, flaw), 8, flaw), COLD).warnings()).isEmpty();
   }
 
   @Test
   void absentValuesAreSkippedAndNeverZero() {
     double none = Double.NaN;
-    List<Warning> warnings = warnings(COLD, INCLINATION_AT_ONSET_DEG, none, 40, none, 40, 40, 41, none, 50, 50);
-    assertThat(only(warnings).baseline()).isEqualTo(40);
-    assertThat(warnings(COLD, INCLINATION_AT_ONSET_DEG, none, none, none, 40, 40, 40, 40)).isEmpty();
+    double[] rising = {none, 40, none, 40, 40, 41, none, 50, 56, 62};
+    assertThat(only(warnings(COLD, INCLINATION_AT_ONSET_DEG, rising)).baseline()).isEqualTo(40, within(1.0));
+    assertThat(warnings(COLD, INCLINATION_AT_ONSET_DEG, none, none, none, 40, 40, 40, 40, 40)).isEmpty();
   }
 
   @Test
-  void aSetKnownToBeShortIsJudgedFromItsThirdRep() {
-    assertThat(warnings(KNOWN.expecting(5), CONCENTRIC_DURATION_S, 1, 1, 2, 2, 2))
-        .extracting(Warning::rep)
-        .containsExactly(4);
-    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, 1, 1, 1, 2, 2)).extracting(Warning::rep).containsExactly(5);
-    assertThat(only(warnings(COLD.expecting(5), INCLINATION_AT_ONSET_DEG, 40, 40, 50, 50)).text())
-        .contains("than in your first two reps");
+  void aSetKnownToBeShortIsComparedWithItsFirstTwoReps() {
+    double[] slower = {1, 1, 1.6, 2.2, 2.8};
+    Warning warning = warnings(KNOWN.expecting(5), CONCENTRIC_DURATION_S, slower).getLast();
+    assertThat(warning.level()).isEqualTo(Level.WARN);
+    assertThat(warning.rep()).isEqualTo(4);
+    assertThat(warnings(KNOWN, CONCENTRIC_DURATION_S, slower).getLast().rep()).isEqualTo(5);
   }
 
   @Test
@@ -221,7 +261,9 @@ class SetFormTest {
 
   @Test
   void anEndlessSetHoldsNobodyUp() {
-    judgeEndlessSet(500);
+    for (int warmUp = 0; warmUp < 3; warmUp++) {
+      judgeEndlessSet(500);
+    }
     ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     long startNanos = thread.getCurrentThreadCpuTime();
     judgeEndlessSet(500);
@@ -266,7 +308,11 @@ class SetFormTest {
       sigmas.put(metric, new PooledSigma(angleSigmaDeg, degreesOfFreedom));
     }
     sigmas.put(VELOCITY_LOSS_BY_DURATION_RATIO, new PooledSigma(durationCv, degreesOfFreedom));
-    return new AthleteHistory(sigmas);
+    return new AthleteHistory(
+        sigmas,
+        Map.of(
+            Combination.ONE_SENSOR, new PooledSigma(1.6, degreesOfFreedom),
+            Combination.TWO_SENSORS, new PooledSigma(2.2, degreesOfFreedom)));
   }
 
   private static List<Warning> warnings(FormSettings settings, Metric metric, double... values) {

@@ -36,9 +36,9 @@ public enum ThresholdKey {
   BASELINE_REPS("alarm.baseline"),
   BASELINE_REPS_OF_SHORT_SET("alarm.baseline_of_short_set"),
   SHORT_SET_REPS("alarm.short_set"),
-  ASSUMED_SET_REPS("alarm.assumed_set"),
   VELOCITY_REFERENCE_REPS("alarm.velocity_reference"),
   DETECTABLE_CHANGE_SIGMAS("alarm.detectable_change"),
+  METRIC_CORRELATION("alarm.metric_correlation"),
   DRIFT_SIGNIFICANCE("drift.significance");
 
   private final String key;

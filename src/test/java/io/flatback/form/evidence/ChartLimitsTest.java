@@ -6,35 +6,47 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartLimitsTest {
-  private static final ChartLimits LIMITS = Evidence.CATALOGUE.chartLimits();
-
-  @ParameterizedTest
-  @CsvSource({"5,2.13", "8,2.14", "10,2.26", "12,2.35", "9,2.20", "4,2.13", "1,2.13", "30,2.67", "200,2.67"})
-  void areThePrintedOnesWhenSigmaIsKnown(int reps, double limit) {
-    assertThat(LIMITS.whenSigmaIsKnown(reps)).isEqualTo(limit, within(1e-12));
-  }
+  private static final ChartLimits.Row FOURTH = new ChartLimits.Row(4, .1, 4, 3, 2, 3.5, 2.5);
+  private static final ChartLimits.Row FIFTH = new ChartLimits.Row(5, .4, 5, 4, 3, 4.5, 3.5);
+  private static final ChartLimits LIMITS = limits(1.5, FOURTH, FIFTH);
 
   @Test
-  void areThePrintedOnesForTwentyDegreesOfFreedom() {
-    assertThat(LIMITS.whenSigmaIsEstimated(8, 20)).isEqualTo(2.34, within(1e-12));
+  void areThoseOfTheRepAndTheLastHoldsBeyond() {
+    assertThat(LIMITS.watchAtColdStart(4)).isEqualTo(4);
+    assertThat(LIMITS.watchAtColdStart(5)).isEqualTo(5);
+    assertThat(LIMITS.watchAtColdStart(99)).isEqualTo(5);
+    assertThat(LIMITS.watch(4, 20)).isEqualTo(3, within(1e-12));
+    assertThat(LIMITS.warn(4, 20)).isEqualTo(3.5, within(1e-12));
   }
 
   @Test
   void comeDownToTheKnownOnesAsHistoryGrows() {
-    assertThat(LIMITS.whenSigmaIsEstimated(8, 40)).isEqualTo(2.24, within(1e-12));
-    assertThat(LIMITS.whenSigmaIsEstimated(8, 2_000_000)).isEqualTo(2.14, within(1e-5));
+    assertThat(LIMITS.watch(5, 40)).isEqualTo(3.5, within(1e-12));
+    assertThat(LIMITS.warn(5, 2_000_000)).isEqualTo(3.5, within(1e-4));
+  }
+
+  @Test
+  void askMoreToWarnThanToWatchAndMoreWhereLessIsKnown() {
+    for (ChartLimits.Row row : Evidence.CATALOGUE.chartLimits().rows()) {
+      assertThat(row.estimatedWarn()).isGreaterThan(row.estimatedWatch());
+      assertThat(row.knownWarn()).isGreaterThan(row.knownWatch());
+      assertThat(row.estimatedWatch()).isGreaterThan(row.knownWatch());
+      assertThat(row.populationWatch()).isGreaterThan(row.estimatedWatch());
+    }
   }
 
   @Test
   void refuseRowsThatMakeNoSense() {
-    ChartLimits.Row row = new ChartLimits.Row(5, 2, 2, 2.2);
-    assertThatIllegalArgumentException().isThrownBy(() -> new ChartLimits("r", .01, "s", 20, List.of(row)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ChartLimits("r", .01, "s", 20, List.of(row, row)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ChartLimits.Row(5, 2, 2, 1.9));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ChartLimits.Row(3, 3, 2, 2.1));
+    assertThatIllegalArgumentException().isThrownBy(() -> limits(1.5, FOURTH));
+    assertThatIllegalArgumentException().isThrownBy(() -> limits(1.5, FOURTH, FOURTH));
+    assertThatIllegalArgumentException().isThrownBy(() -> limits(.9, FOURTH, FIFTH));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ChartLimits.Row(4, .1, 4, 3, 2, 2.9, 2.5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ChartLimits.Row(4, 0, 4, 3, 2, 3.5, 2.5));
+  }
+
+  private static ChartLimits limits(double noisiest, ChartLimits.Row... rows) {
+    return new ChartLimits("trend", "own", .02, .01, .3, 7, 20, 6, noisiest, 1000, 1, List.of(rows));
   }
 }

@@ -21,6 +21,53 @@ class MannKendallTest {
     assertThat(MannKendall.upperTail(n, score - 2)).isGreaterThan(alpha);
   }
 
+  /**
+   * Upper tails by score, every second one, as tables of Kendall's S print them (Kendall, Rank Correlation Methods;
+   * Gilbert 1987, table A18): from 0 where the pairs are even in number, from 1 where they are odd.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "4,.625 .375 .167 .042",
+    "5,.592 .408 .242 .117 .042 .0083",
+    "6,.500 .360 .235 .136 .068 .028 .0083 .0014",
+    "7,.500 .386 .281 .191 .119 .068 .035 .015 .0054 .0014 .00020",
+    "8,.548 .452 .360 .274 .199 .138 .089 .054 .031 .016 .0071 .0028 .00087 .00020 .000025",
+    "9,.540 .460 .381 .306 .238 .179 .130 .090 .060 .038 .022 .012 .0063 .0029 .0012 .00043 .00012 .000025 .0000028",
+    "10,.500 .431 .364 .300 .242 .190 .146 .108 .078 .054 .036 .023 .014 .0083 .0046 .0023 .0011 .00047 .00018"})
+  void equalsThePrintedTables(int n, String printed) {
+    int score = n * (n - 1) / 2 % 2;
+    for (String digits : printed.split(" ")) {
+      double half = 0.5 * Math.pow(10, -(digits.length() - 1));
+      assertThat(MannKendall.upperTail(n, score))
+          .as("n=%d S=%d", n, score)
+          .isEqualTo(Double.parseDouble(digits), within(half * 1.0001));
+      score += 2;
+    }
+  }
+
+  /** Orders of n values with so many falls, by where the last value goes: a recursion that knows no ties. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void equalsTheExactRecursionAtEveryScore(int n) {
+    long[] orders = {1};
+    for (int values = 2; values <= n; values++) {
+      long[] more = new long[values * (values - 1) / 2 + 1];
+      for (int falls = 0; falls < orders.length; falls++) {
+        for (int last = 0; last < values; last++) {
+          more[falls + last] += orders[falls];
+        }
+      }
+      orders = more;
+    }
+    double all = Arrays.stream(orders).sum();
+    long tail = 0;
+    for (int falls = 0; falls < orders.length; falls++) {
+      tail += orders[falls];
+      int score = orders.length - 1 - 2 * falls;
+      assertThat(MannKendall.upperTail(n, score)).as("S=%d", score).isEqualTo(tail / all, within(1e-14));
+    }
+  }
+
   @Test
   void isExact() {
     assertThat(MannKendall.upperTail(4, 6)).isEqualTo(1 / 24.0, within(1e-15));
