@@ -86,10 +86,7 @@ final class CalibrationDesk {
     if (outcome == null || !(outcome.verdict() instanceof GuidedCalibration.Accepted accepted)) {
       return Double.NaN;
     }
-    boolean moved =
-        watch.lostCalibrations().stream()
-            .anyMatch(lost -> lost.fromNanos() >= outcome.stretch().fromNanos() && lost.fromNanos() <= timeNanos);
-    return moved ? Double.NaN : accepted.peakLumbarFlexionRad();
+    return calibrations.isLost(outcome, watch.lostCalibrations()) ? Double.NaN : accepted.peakLumbarFlexionRad();
   }
 
   Calibrations calibrations() {

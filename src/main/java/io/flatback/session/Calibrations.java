@@ -4,11 +4,13 @@ import io.flatback.motion.guided.CalibratedSensor;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingReader;
 import io.flatback.recording.TimeStretch;
+import io.flatback.session.CalibrationNotes.LostCalibration;
 import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * first also for what was recorded before it.
  */
 final class Calibrations {
-  static final Calibrations NONE = new Calibrations(List.of());
+  static final Calibrations NONE = new Calibrations(List.of(), List.of());
 
   private final List<CalibrationOutcome> outcomes;
+  private final List<LostCalibration> lost;
 
-  private Calibrations(List<CalibrationOutcome> outcomes) {
+  private Calibrations(List<CalibrationOutcome> outcomes, List<LostCalibration> lost) {
     this.outcomes = List.copyOf(outcomes);
+    this.lost = List.copyOf(lost);
   }
 
   /** Judges every stretch from the record; one way through it, and none where there is no stretch. */
@@ -45,14 +49,29 @@ final class Calibrations {
     for (int i = 0; i < takes.size(); i++) {
       outcomes.add(takes.get(i).judge(known.calibrations().get(i)));
     }
-    return new Calibrations(outcomes);
+    return new Calibrations(outcomes, List.of());
   }
 
   /** These and one that has just been judged. */
   Calibrations and(CalibrationOutcome outcome) {
     List<CalibrationOutcome> all = new ArrayList<>(outcomes);
     all.add(outcome);
-    return new Calibrations(all);
+    return new Calibrations(all, lost);
+  }
+
+  /** These, of which a first look has shown that a sensor moved since. */
+  Calibrations without(List<LostCalibration> moved) {
+    return new Calibrations(outcomes, moved);
+  }
+
+  /**
+   * Whether a sensor was found to have moved while that one held. It is found some time after, so nothing is said of
+   * when: all that rests on the calibration is in doubt.
+   *
+   * @param seen by now, besides what a first look has shown
+   */
+  boolean isLost(CalibrationOutcome outcome, List<LostCalibration> seen) {
+    return Stream.concat(lost.stream(), seen.stream()).anyMatch(moved -> outcome.equals(at(moved.fromNanos())));
   }
 
   List<CalibrationOutcome> outcomes() {

@@ -29,7 +29,7 @@ public final class Reanalysis {
     Pipeline first = new Pipeline(known, new MountingPlan(List.of()), calibrations, null);
     run(recording, first);
     MountingPlan plan = first.learntPlan();
-    Pipeline second = new Pipeline(known, plan, calibrations, series);
+    Pipeline second = new Pipeline(known, plan, calibrations.without(first.lostCalibrations()), series);
     List<WorkSet> sets = run(recording, second);
     SessionResult.RecordingFacts facts = second.facts();
     boolean two = plan.stretches().stream().anyMatch(s -> s.mountings().size() == Placement.values().length);
