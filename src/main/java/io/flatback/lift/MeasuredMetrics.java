@@ -25,7 +25,7 @@ final class MeasuredMetrics {
     this.beganStanding = beganStanding;
   }
 
-  /** Time under tension is the time of the whole rep, lowering, pausing and pulling [wilk-2021]. */
+  /** Time under tension is the time of the whole rep, lowering, pausing and pulling [schoenfeld-2015]. */
   MeasuredMetrics times(long startNanos, long lockoutNanos) {
     boolean lockoutSeen = rows.isSeen(lockout, lockout);
     if (lockoutSeen && rows.isSeen(turn.onset(), turn.onset())) {

@@ -20,7 +20,7 @@ final class HtmlRepTable {
   HtmlRepTable(Markup out, ReportModel model) {
     this.out = out;
     this.model = model;
-    this.columns = RepColumns.of(model.result().mode());
+    this.columns = RepColumns.ofPage(model.result().mode());
   }
 
   void write(SetReport set) {
