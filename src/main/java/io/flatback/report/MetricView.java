@@ -23,7 +23,7 @@ record MetricView(Metric metric, String name, String column, double factor, int 
       case INCLINATION_PEAK_DEG -> degrees(metric, "Largest back angle", "Back angle, largest");
       case TIME_UNDER_TENSION_S -> seconds(metric, "Time under tension", "Under tension");
       case REST_BEFORE_S -> seconds(metric, "Rest before the rep", "Rest before");
-      case INCLINATION_AT_MID_ASCENT_DEG -> degrees(metric, "Back angle at 40 % of the pull", "Back angle, 40 %");
+      case INCLINATION_AT_MID_ASCENT_DEG -> degrees(metric, "Back angle at 40 % of the pull", "Back angle, 40\u00a0%");
       case INCLINATION_AT_LOCKOUT_DEG -> degrees(metric, "Back angle at lockout", "Back angle, lockout");
       case LEAN_BACK_AT_LOCKOUT_DEG -> degrees(metric, "Lean-back at lockout", "Lean-back");
       case EARLY_EXTENSION_RATE_DPS ->

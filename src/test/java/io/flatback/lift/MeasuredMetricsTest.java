@@ -150,6 +150,14 @@ class MeasuredMetricsTest {
     assertThat(Metric.lumbar()).contains(LUMBAR_FLEXION_GAIN_DEG, HIP_TRUNK_LAG_RATIO);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {-7, 5})
+  void tellsHowFarItTiltsAside(double asideDeg) {
+    Rep rep = new DrawnLifter(100).lateral(at -> 2 + asideDeg * hinge(at) / 60)
+        .draw(MeasuredMetricsTest::hinge, 7).rep();
+    assertThat(value(rep, LATERAL_TILT_CHANGE_DEG)).isCloseTo(asideDeg, within(Math.abs(asideDeg) * 0.1));
+  }
+
   @Test
   void aStutterIsLessSmooth() {
     double even = value(drawn(100), SMOOTHNESS_LDLJ);
