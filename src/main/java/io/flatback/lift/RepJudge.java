@@ -75,7 +75,9 @@ final class RepJudge {
     Rep rep = rep(excursion, m, uprightNanos, lockoutNanos, frames.timeNanos(top), finalQuality(excursion, m));
     boolean blind = !excursion.beganStanding || excursion.longestGapNanos > BLIND_NANOS;
     if (confirmed || blind) {
-      double given = confirmed ? CERTAIN : GIVEN;
+      double seconds = (lockoutNanos - excursion.startNanos) * 1e-9;
+      double hidden = excursion.beganStanding ? GIVEN - RepLikeness.haste(seconds) : GIVEN;
+      double given = confirmed ? CERTAIN : hidden;
       return context.take(
           new RepCandidate(rep, m.depthDeg(), given, 0.0, BottomPose.UNKNOWN, m.travelM(), m.oneWayM()), now);
     }

@@ -128,7 +128,12 @@ final class RepLikeness {
    * quickly.
    */
   private double haste() {
-    return isTurnKnown() ? 0.0 : above(-seconds(from, to), -0.95, 0.1);
+    return isTurnKnown() ? 0.0 : haste(seconds(from, to));
+  }
+
+  /** How much less likely a lift it is for being so quick, where nothing else tells. */
+  static double haste(double seconds) {
+    return above(-seconds, -0.95, 0.1);
   }
 
   /** Without a gyroscope every push looks like a tilt: the sides say little, and the height nothing. */
