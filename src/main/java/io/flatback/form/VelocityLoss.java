@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  * is the fastest of the first three clean reps. It equals the loss of mean velocity as long as the range of
  * motion stays the same, so a rep that is not clean has none.
  *
- * <p>Live, the loss is known from the third clean rep on; {@link #told} and {@link #fill} tell it of the first ones too. One
- * instance per set, one thread.
+ * <p>Live, the loss is known from the third clean rep on; {@link #told} and {@link #fill} tell it of the first ones
+ * too. One instance per set, one thread.
  *
  * <p>Source: [sanchez-medina-2011] for the marker. Deviation: duration instead of bar velocity, fastest of
  * three instead of the first.

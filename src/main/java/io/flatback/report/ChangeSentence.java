@@ -27,7 +27,8 @@ final class ChangeSentence {
           "your pulls took " + amount + (more ? " longer" : " less time") + " than your fastest early rep";
       case CONCENTRIC_DURATION_S -> "your pulls took " + amount + (more ? " longer" : " less time");
       case ECCENTRIC_DURATION_S -> "you lowered the bar " + amount + (more ? " slower" : " faster");
-      case TIME_UNDER_TENSION_S -> "your reps took " + amount + (more ? " longer" : " less time") + " from start to lockout";
+      case TIME_UNDER_TENSION_S ->
+          "your reps took " + amount + (more ? " longer" : " less time") + " from start to lockout";
       case REST_BEFORE_S -> "you rested " + amount + (more ? " longer" : " less") + " between reps";
       case INCLINATION_AT_MID_ASCENT_DEG ->
           "your back was " + amount + (more ? " further forward" : " more upright") + " at 40 % of the pull";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The columns of a table of reps: what this many sensors can give, and matters most. JSON and CSV hold every metric. */
+/** The columns of a table of reps: what matters most of what so many sensors give. JSON and CSV hold every metric. */
 final class RepColumns {
   private static final Set<Metric> LEFT_TO_FILES =
       EnumSet.of(

@@ -80,7 +80,7 @@ final class CalibrationDesk {
     return calibrations.isCalibrating(timeNanos) || (live != null && timeNanos >= live.fromNanos());
   }
 
-  /** What the wearer's lumbar spine bent by when last calibrated; NaN where that is not known or a sensor moved since. */
+  /** What the lumbar spine bent by when last calibrated; NaN where that is not known or a sensor moved since. */
   double ownBendRad(long timeNanos) {
     CalibrationOutcome outcome = calibrations.at(timeNanos);
     if (outcome == null || !(outcome.verdict() instanceof GuidedCalibration.Accepted accepted)) {

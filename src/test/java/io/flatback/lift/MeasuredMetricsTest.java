@@ -85,7 +85,8 @@ class MeasuredMetricsTest {
   void tellsHowFarBehindStandingItLeansAtLockout(double backDeg) {
     DoubleUnaryOperator leaning =
         at -> at < UP_S ? hinge(at)
-            : at < TOP_S + 0.3 ? eased(at, UP_S, TOP_S, 60, -backDeg) : eased(at, TOP_S + 0.3, TOP_S + 1.3, -backDeg, 0);
+            : at < TOP_S + 0.3 ? eased(at, UP_S, TOP_S, 60, -backDeg)
+            : eased(at, TOP_S + 0.3, TOP_S + 1.3, -backDeg, 0);
     Rep rep = new DrawnLifter(100).draw(leaning, 8).rep();
 
     assertThat(value(rep, LEAN_BACK_AT_LOCKOUT_DEG)).isCloseTo(backDeg, within(0.4));
@@ -114,7 +115,8 @@ class MeasuredMetricsTest {
 
   @Test
   void tellsTheFlexionGainedToMidAscent() {
-    DoubleUnaryOperator rounding = at -> at < UP_S ? hinge(at) / 3 : hinge(at) / 3 + 9 * Math.sin(Math.PI * (at - UP_S) / 1.5);
+    DoubleUnaryOperator rounding =
+        at -> at < UP_S ? hinge(at) / 3 : hinge(at) / 3 + 9 * Math.sin(Math.PI * (at - UP_S) / 1.5);
     Rep rep = new DrawnLifter(100).flexion(at -> at > TOP_S ? 0 : rounding.applyAsDouble(at))
         .draw(MeasuredMetricsTest::hinge, 7).rep();
     double onset = rep.ascentOnsetNanos() * 1e-9;
@@ -220,8 +222,8 @@ class MeasuredMetricsTest {
     assertThat(missingWithHole(4.0, 4.45)).as("over the onset").contains(
         CONCENTRIC_DURATION_S, INCLINATION_AT_ONSET_DEG, EARLY_EXTENSION_RATE_DPS, LUMBAR_FLEXION_GAIN_DEG);
     assertThat(missingWithHole(2.5, 2.9)).as("on the way down").doesNotContain(
-        CONCENTRIC_DURATION_S, INCLINATION_AT_ONSET_DEG, EARLY_EXTENSION_RATE_DPS, SMOOTHNESS_SPARC, HIP_TRUNK_LAG_RATIO,
-        TIME_UNDER_TENSION_S);
+        CONCENTRIC_DURATION_S, INCLINATION_AT_ONSET_DEG, EARLY_EXTENSION_RATE_DPS, SMOOTHNESS_SPARC,
+        HIP_TRUNK_LAG_RATIO, TIME_UNDER_TENSION_S);
   }
 
   private static Set<Metric> missingWithHole(double from, double until) {

@@ -29,7 +29,8 @@ class PartialViewTest {
 
   @Test
   void leavesTheTimesOfARepDuringWhichTheSensorDidNotFollowTheBack() {
-    LiftEvent.Completed left = (LiftEvent.Completed) new PartialView().of(completed(Set.of(RepQuality.MOUNTING_UNSURE)));
+    LiftEvent unsure = completed(Set.of(RepQuality.MOUNTING_UNSURE));
+    LiftEvent.Completed left = (LiftEvent.Completed) new PartialView().of(unsure);
     assertThat(left.rep().metrics().values()).containsOnlyKeys(TIMES);
     assertThat(left.rep().quality()).containsExactly(RepQuality.MOUNTING_UNSURE);
     assertThat(left.travelM()).isZero();
@@ -58,7 +59,9 @@ class PartialViewTest {
   private static LiftEvent completed(Set<RepQuality> quality) {
     Map<Metric, Double> all = new EnumMap<>(Metric.class);
     Arrays.stream(Metric.values()).forEach(metric -> all.put(metric, 1.0));
-    Rep rep = new Rep(1, SECOND, 2 * SECOND, 3 * SECOND, 4 * SECOND, 5 * SECOND, 5 * SECOND, quality, new RepMetrics(all));
+    Rep rep =
+        new Rep(
+            1, SECOND, 2 * SECOND, 3 * SECOND, 4 * SECOND, 5 * SECOND, 5 * SECOND, quality, new RepMetrics(all));
     return new LiftEvent.Completed(6 * SECOND, rep, 0.5);
   }
 }
