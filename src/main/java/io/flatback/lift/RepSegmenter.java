@@ -120,7 +120,7 @@ public final class RepSegmenter {
 
   /** Bent over, on the way down or up. */
   public boolean isAway() {
-    return away;
+    return away && !slipped.isStill();
   }
 
   /** A movement of this set has come back to standing and is not decided yet. */

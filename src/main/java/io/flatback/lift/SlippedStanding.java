@@ -65,13 +65,18 @@ final class SlippedStanding {
   }
 
   private void follow(long position, LiftFrame frame) {
-    if (Math.abs(frame.inclinationDeg - deg) < SWAY_DEG && peakDeg < deg + 2.0 * SWAY_DEG) {
+    if (Math.abs(frame.inclinationDeg - deg) < SWAY_DEG && isStill()) {
       lastNear = position;
     }
     if (frame.inclinationDeg > peakDeg) {
       peakDeg = frame.inclinationDeg;
       peakNanos = frame.timeNanos;
     }
+  }
+
+  /** He stays there and has not bent since. */
+  boolean isStill() {
+    return found && peakDeg - deg < 2.0 * SWAY_DEG;
   }
 
   /** Where he stands. */

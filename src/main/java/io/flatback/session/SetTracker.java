@@ -1,16 +1,20 @@
 package io.flatback.session;
 
+import io.flatback.form.AthleteHistory;
 import io.flatback.form.FormSettings;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.SetFindings;
 import io.flatback.form.SetForm;
+import io.flatback.form.SetNoise;
 import io.flatback.form.Warning;
 import io.flatback.lift.ExerciseGuess;
 import io.flatback.lift.LiftEvent;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ final class SetTracker {
   private final TraceRecorder trace;
   private final List<Rep> reps = new ArrayList<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
+  private final Map<String, AthleteHistory> today = new HashMap<>();
   private List<NoiseBand> bands = List.of();
   private int shownRep = NOT_SHOWN;
   private int index = 1;
@@ -73,7 +78,7 @@ final class SetTracker {
     guess.add(event.rep(), event.travelM());
     if (reps.isEmpty()) {
       twoSensors = withTwoSensors;
-      form = new SetForm(FormSettings.of(settings.history(), twoSensors));
+      form = new SetForm(FormSettings.of(known(), twoSensors));
       rejected.removeIf(old -> old.endNanos() < event.rep().startNanos() - BELONGS_NANOS);
       out.add(new SessionEvent.SetStarted(event.timeNanos(), index, exercise(), settings.exercise() == null));
     } else {
@@ -125,7 +130,16 @@ final class SetTracker {
             findings.warnings(), findings.drift(), findings.bands(),
             trace.between(start - LEAD_NANOS, end + LEAD_NANOS));
     out.add(new SessionEvent.SetEnded(nowNanos, set));
+    today.merge(exercise(), SetNoise.of(set.reps(), set.warnings()), AthleteHistory::pooledWith);
     reset();
+  }
+
+  /** Of the wearer's noise: from days before, and from the sets of this exercise today. */
+  private AthleteHistory known() {
+    boolean same = settings.exercise() != null;
+    return same
+        ? settings.history().pooledWith(today.getOrDefault(settings.exercise(), AthleteHistory.NONE))
+        : settings.history();
   }
 
   private void reset() {
