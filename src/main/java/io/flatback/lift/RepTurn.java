@@ -5,7 +5,8 @@ package io.flatback.lift;
  *
  * <p>The bottom is the sensor's lowest point where it travels far enough for its height to be known; where
  * that can't be told from the greatest inclination, and where a hinge about still hips hardly moves the sensor
- * up or down, the middle of the stretch around the greatest inclination.
+ * up or down, the middle of the stretch around the greatest inclination. The ascent begins where the sensor rises
+ * for good; where its height says that this came before the bottom, where the back does.
  */
 final class RepTurn {
   /** own: below this the height is no surer than the angle; replaced by an error estimate of the height. */
@@ -48,7 +49,8 @@ final class RepTurn {
     if (travelM >= TRAVEL_KNOWN_M) {
       long lowest = Math.min(lockout, Math.max(from, rest + path.lowest()));
       this.bottom = path.isAsLow((int) (peak - rest)) ? middleOfPlateau(peak) : lowest;
-      this.onset = Math.min(lockout, Math.max(bottom, rest + path.lastNearLowest(ONSET_SHARE)));
+      long lifted = Math.min(lockout, rest + path.lastNearLowest(ONSET_SHARE));
+      this.onset = lifted > bottom ? lifted : lastNearPeak(bottom, peakDeg - settledDeg);
     } else {
       this.bottom = middleOfPlateau(peak);
       this.onset = lastNearPeak(bottom, peakDeg - settledDeg);
