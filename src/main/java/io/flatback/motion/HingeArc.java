@@ -46,7 +46,7 @@ final class HingeArc {
     this.angleRad = window.room.angleRad;
     this.asideSine = window.room.asideSine;
     for (int i = 0; i < n; i++) {
-      angleRad[i] = Math.atan2(window.upAlong(i, e2), window.upAlong(i, e1));
+      angleRad[i] = ArcTangent.of(window.upAlong(i, e2), window.upAlong(i, e1));
       asideSine[i] = Math.max(-1.0, Math.min(1.0, window.upAlong(i, axis)));
     }
     HingeRoom room = window.room;
