@@ -112,7 +112,7 @@ public final class Pipeline {
     if (mounting() != null) {
       int before = events.size();
       line.finish(events);
-      watch.note(events, before);
+      watch.note(events, before, /* idle= */ false);
       watch.look(events);
     }
     return events;
@@ -177,7 +177,7 @@ public final class Pipeline {
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
-    watch.note(events, before);
+    watch.note(events, before, line.isIdle());
   }
 
   private boolean isTooSlow() {
