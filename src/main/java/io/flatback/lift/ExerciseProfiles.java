@@ -3,7 +3,9 @@ package io.flatback.lift;
 import java.io.InputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -13,7 +15,18 @@ public final class ExerciseProfiles {
       List.of(
           "deadlift", "sumo_deadlift", "romanian_deadlift", "deficit_deadlift", "paused_deadlift", "squat");
 
+  private static final Map<String, ExerciseProfile> BY_NAME = byName();
+
   private ExerciseProfiles() {}
+
+  private static Map<String, ExerciseProfile> byName() {
+    Map<String, ExerciseProfile> profiles = new HashMap<>();
+    ObjectMapper mapper = new ObjectMapper();
+    for (String name : NAMES) {
+      profiles.put(name, read(mapper, "/exercises/" + name + ".json"));
+    }
+    return Map.copyOf(profiles);
+  }
 
   public static List<String> names() {
     return NAMES;
@@ -21,18 +34,19 @@ public final class ExerciseProfiles {
 
   /** @throws IllegalArgumentException naming the exercises there are */
   public static ExerciseProfile of(String name) {
-    if (!NAMES.contains(name)) {
+    ExerciseProfile profile = BY_NAME.get(name);
+    if (profile == null) {
       throw new IllegalArgumentException("exercise '" + name + "', expected one of " + String.join(", ", NAMES));
     }
-    return read("/exercises/" + name + ".json");
+    return profile;
   }
 
-  private static ExerciseProfile read(String resource) {
+  private static ExerciseProfile read(ObjectMapper mapper, String resource) {
     try (InputStream in = ExerciseProfiles.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing from this build");
       }
-      JsonNode json = new ObjectMapper().readTree(in);
+      JsonNode json = mapper.readTree(in);
       return new ExerciseProfile(
           json.required("name").asString(),
           json.required("title").asString(),

@@ -27,6 +27,13 @@ final class RepJudge {
   private final RepEdits edits;
   private final RepMeasurement.Room room = new RepMeasurement.Room();
   private final SetContext context = new SetContext();
+  /** What was measured last, and of what. */
+  private @Nullable RepMeasurement latest;
+
+  private @Nullable Excursion latestOf;
+  private long latestLockoutNanos;
+  private long latestTop;
+  private long latestEnd;
 
   RepJudge(ExerciseProfile profile, RepEdits edits) {
     this.profile = profile;
@@ -94,8 +101,21 @@ final class RepJudge {
     return Math.abs(measured(frames, excursion, lockoutNanos, top).oneWayM()) > 0.0;
   }
 
+  /** Asked for the same again, as after a second look, it answers the same. */
   private RepMeasurement measured(LiftFrames frames, Excursion excursion, long lockoutNanos, long top) {
-    return measurement(frames, excursion, lockoutNanos, top, frames.inclinationDeg(excursion.topPosition));
+    RepMeasurement known = latest;
+    boolean same =
+        latestOf == excursion && latestLockoutNanos == lockoutNanos && latestTop == top && latestEnd == frames.end();
+    if (known != null && same) {
+      return known;
+    }
+    RepMeasurement m = measurement(frames, excursion, lockoutNanos, top, frames.inclinationDeg(excursion.topPosition));
+    latest = m;
+    latestOf = excursion;
+    latestLockoutNanos = lockoutNanos;
+    latestTop = top;
+    latestEnd = frames.end();
+    return m;
   }
 
   private RejectedCandidate.@Nullable Reason reasonAgainst(

@@ -4,8 +4,8 @@ package io.flatback.motion;
  * The angles of the segment that carries the sensor, from earth's up-direction by way of the mounting.
  *
  * <p>Forward is positive and 0 in the wearer's own standing posture; lateral positive to the right; turning
- * positive to the left. All by atan2: nothing wraps or clips as a trunk passes 90°. An angle is worked out when
- * it is asked for. One instance per sensor, overwritten by each {@link #update}.
+ * positive to the left. All by the arc tangent of two sides: nothing wraps or clips as a trunk passes 90°. An angle
+ * is worked out when it is asked for. One instance per sensor, overwritten by each {@link #update}.
  */
 public final class BackPosture {
   private SideCoupling coupling = SideCoupling.NONE;
@@ -68,18 +68,18 @@ public final class BackPosture {
 
   /** θ = atan2(−u_x, u_y), signed, forward positive. */
   public double sagittalInclinationRad() {
-    return Math.atan2(-upAnterior, upSuperior);
+    return ArcTangent.of(-upAnterior, upSuperior);
   }
 
   /** Positive to the wearer's right; what merely comes with this wearer's bending is taken out. */
   public double lateralInclinationRad() {
-    double lateral = Math.atan2(-upRight, Math.sqrt(upAnterior * upAnterior + upSuperior * upSuperior));
+    double lateral = ArcTangent.of(-upRight, Math.sqrt(upAnterior * upAnterior + upSuperior * upSuperior));
     return coupling.isNone() ? lateral : lateral - coupling.lateralRad(sagittalInclinationRad());
   }
 
   /** Angle between the segment and its standing direction, unsigned. */
   public double inclinationRad() {
-    return Math.atan2(Math.sqrt(upAnterior * upAnterior + upRight * upRight), upSuperior);
+    return ArcTangent.of(Math.sqrt(upAnterior * upAnterior + upRight * upRight), upSuperior);
   }
 
   /** Rate of bending forward. */

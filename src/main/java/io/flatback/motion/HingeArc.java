@@ -46,16 +46,16 @@ final class HingeArc {
     this.angleRad = window.room.angleRad;
     this.asideSine = window.room.asideSine;
     for (int i = 0; i < n; i++) {
-      angleRad[i] = Math.atan2(window.upAlong(i, e2), window.upAlong(i, e1));
+      angleRad[i] = ArcTangent.of(window.upAlong(i, e2), window.upAlong(i, e1));
       asideSine[i] = Math.max(-1.0, Math.min(1.0, window.upAlong(i, axis)));
     }
     HingeRoom room = window.room;
     double middleAsideRad =
-        0.5 * (Math.asin(room.ranked(asideSine, n, n / 2)) + Math.asin(room.ranked(asideSine, n, (n - 1) / 2)));
+        0.5 * (Math.asin(room.ranked(asideSine, n, n / 2)) + Math.asin(room.largestBelow(n / 2, (n - 1) / 2)));
     this.leastAsideSine = sine(middleAsideRad - ASIDE_RAD);
     this.mostAsideSine = sine(middleAsideRad + ASIDE_RAD);
     this.lowRad = room.ranked(angleRad, n, n / 200);
-    this.highRad = room.ranked(angleRad, n, n - 1 - n / 200);
+    this.highRad = room.rankedAbove(n / 200, n, n - 1 - n / 200);
   }
 
   /** Beyond what any angle reaches where the angle is beyond ±90°. */

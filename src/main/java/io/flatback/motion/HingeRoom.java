@@ -29,8 +29,26 @@ final class HingeRoom {
   /** The value that has {@code rank} others below it: by Hoare's selection, in {@link #sorted}. */
   double ranked(double[] values, int size, int rank) {
     System.arraycopy(values, 0, sorted, 0, size);
-    int low = 0;
-    int high = size - 1;
+    return select(0, size - 1, rank);
+  }
+
+  /** Of the same values as before, of which {@code known} was asked for; {@code rank} is not below that. */
+  double rankedAbove(int known, int size, int rank) {
+    return select(known, size - 1, rank);
+  }
+
+  /** Of the same values as before, of which {@code known} was asked for: that, or the one that comes before it. */
+  double largestBelow(int known, int rank) {
+    double largest = sorted[rank];
+    for (int i = 0; i < known && rank < known; i++) {
+      largest = Math.max(largest, sorted[i]);
+    }
+    return largest;
+  }
+
+  private double select(int first, int last, int rank) {
+    int low = first;
+    int high = last;
     while (low < high) {
       int split = split(low, high);
       if (rank <= split) {

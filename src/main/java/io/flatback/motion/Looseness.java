@@ -96,7 +96,7 @@ final class Looseness {
     for (int i = 0; i < n; i++) {
       double cos = window.forceUp(i) - window.upAlong(i, axis) * window.forceAlong(i, axis);
       double sin = forceAcross(window, i, axis);
-      byForce[i] = arc.angleRad(i) + Math.atan2(sin, cos);
+      byForce[i] = arc.angleRad(i) + ArcTangent.of(sin, cos);
     }
     int smooth = (int) Math.round(SMOOTH_SECONDS / window.stepSeconds) | 1;
     double[] slowByUp = window.room.sorted;

@@ -71,7 +71,7 @@ public final class LumbarRotation {
       return Double.NaN;
     }
     between(0.0);
-    return Math.atan2(2.0 * (q.x * q.y - q.w * q.z), 1.0 - 2.0 * (q.x * q.x + q.z * q.z));
+    return ArcTangent.of(2.0 * (q.x * q.y - q.w * q.z), 1.0 - 2.0 * (q.x * q.x + q.z * q.z));
   }
 
   /** To the right positive. */
@@ -82,7 +82,7 @@ public final class LumbarRotation {
     between(gyro ? turned.angleRad() : 0.0);
     double r01 = 2.0 * (q.x * q.y - q.w * q.z);
     double r11 = 1.0 - 2.0 * (q.x * q.x + q.z * q.z);
-    return Math.atan2(2.0 * (q.y * q.z + q.w * q.x), Math.sqrt(r01 * r01 + r11 * r11));
+    return ArcTangent.of(2.0 * (q.y * q.z + q.w * q.x), Math.sqrt(r01 * r01 + r11 * r11));
   }
 
   /** To the left positive; short-term. NaN without gyroscopes. */
@@ -91,6 +91,6 @@ public final class LumbarRotation {
       return Double.NaN;
     }
     between(turned.angleRad());
-    return Math.atan2(2.0 * (q.w * q.y - q.x * q.z), 1.0 - 2.0 * (q.x * q.x + q.y * q.y));
+    return ArcTangent.of(2.0 * (q.w * q.y - q.x * q.z), 1.0 - 2.0 * (q.x * q.x + q.y * q.y));
   }
 }

@@ -97,6 +97,11 @@ public final class MountingFinder {
         : Optional.of(leading(other, new PairedWindow(window, otherWindow), hinge, otherHinge));
   }
 
+  /** An estimate from then on rests on all there is. */
+  public boolean holdsNothingBefore(long fromNanos) {
+    return trace.size() == 0 || trace.timeNanos(0) >= fromNanos;
+  }
+
   private MotionWindow look(long fromNanos) {
     window.take(trace, fromNanos, !gyro);
     return window;

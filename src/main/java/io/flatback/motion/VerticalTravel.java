@@ -212,7 +212,18 @@ final class VerticalTravel {
     for (int i = begin; i < end; i++) {
       prefix[i + 1] = prefix[i] + values[i];
     }
-    for (int i = begin; i < end; i++) {
+    int inner = Math.min(end, begin + half);
+    int outer = Math.max(inner, end - half);
+    meanAtEnd(begin, end, begin, inner, half, mean);
+    double share = 1.0 / (2 * half + 1);
+    for (int i = inner; i < outer; i++) {
+      mean[i] = (prefix[i + half + 1] - prefix[i - half]) * share;
+    }
+    meanAtEnd(begin, end, outer, end, half, mean);
+  }
+
+  private void meanAtEnd(int begin, int end, int first, int last, int half, double[] mean) {
+    for (int i = first; i < last; i++) {
       int from = Math.max(begin, i - half);
       int to = Math.min(end, i + half + 1);
       mean[i] = (prefix[to] - prefix[from]) / (to - from);

@@ -72,15 +72,21 @@ final class MountingWatch {
     setEnded = setEnded && !idle;
   }
 
-  /** A set that has just ended is the best there is to learn the mounting from. */
-  void note(List<SessionEvent> events, int from) {
+  /**
+   * A set that has just ended is the best there is to learn the mounting from.
+   *
+   * @param from the events from there on are new; what is adopted is added to them
+   * @param idle no rep is under way or in doubt: another mounting may be adopted at once
+   */
+  void note(List<SessionEvent> events, int from, boolean idle) {
     if (!known.isEmpty()) {
       return;
     }
-    for (int i = from; i < events.size(); i++) {
+    int to = events.size();
+    for (int i = from; i < to; i++) {
       switch (events.get(i)) {
         case SessionEvent.RepCompleted completed -> lockOut(completed.rep().lockoutNanos());
-        case SessionEvent.SetEnded ended -> endSet(ended.set());
+        case SessionEvent.SetEnded ended -> endSet(ended.set(), idle && ended.timeNanos() == nowNanos, events);
         default -> { }
       }
     }
@@ -94,12 +100,17 @@ final class MountingWatch {
     worn.lockOut(lockoutNanos, ups);
   }
 
-  private void endSet(WorkSet set) {
-    setEnded = true;
+  private void endSet(WorkSet set, boolean idle, List<SessionEvent> out) {
     if (worn.isSlipped()) {
       calibrated.slip(nowNanos);
     }
-    Map<Placement, MountingFinder.Estimate> found = plausible(estimates(lastSetEndNanos));
+    Map<Placement, MountingFinder.Estimate> found = estimates(lastSetEndNanos);
+    boolean isAll = tracks.values().stream().allMatch(track -> track.finder().holdsNothingBefore(lastSetEndNanos));
+    setEnded = !(isAll && idle);
+    if (!setEnded) {
+      look(found, least(), track -> true, out);
+    }
+    plausible(found);
     order.add(found);
     worn.add(set, found, this::stepBetween);
     lastSetEndNanos = nowNanos;
@@ -143,11 +154,12 @@ final class MountingWatch {
   /** One last look at the end of the record. */
   void look(List<SessionEvent> out) {
     if (known.isEmpty()) {
-      look(estimates(Long.MIN_VALUE), PLAUSIBLE, track -> true, out);
+      Map<Placement, MountingFinder.Estimate> found = estimates(Long.MIN_VALUE);
+      look(found, PLAUSIBLE, track -> true, out);
       if (!worn.hasSlipped() && isWholeHeld()) {
         worn.restart();
       }
-      worn.add(plausible(estimates(worn.hasSlipped() ? lastSetEndNanos : Long.MIN_VALUE)));
+      worn.add(plausible(worn.hasSlipped() ? estimates(lastSetEndNanos) : found));
     }
   }
 

@@ -41,6 +41,8 @@ public final class Pipeline {
   private final @Nullable SeriesSink series;
   private final boolean mountingKnown;
   private @Nullable Placement primary;
+  private @Nullable SensorTrack primaryTrack;
+  private @Nullable SensorTrack sacrum;
   private boolean standingIn;
   private long lastStandInNanos;
   private long lastNanos;
@@ -69,6 +71,10 @@ public final class Pipeline {
     SensorTrack track = track(placement);
     if (primary == null || placement == Placement.LUMBAR) {
       primary = placement;
+      primaryTrack = track;
+    }
+    if (placement == Placement.SACRUM) {
+      sacrum = track;
     }
     desk.prepare(track, event.timeNanos());
     boolean moved = track.update(event);
@@ -112,7 +118,7 @@ public final class Pipeline {
     if (mounting() != null) {
       int before = events.size();
       line.finish(events);
-      watch.note(events, before);
+      watch.note(events, before, /* idle= */ false);
       watch.look(events);
     }
     return events;
@@ -177,7 +183,7 @@ public final class Pipeline {
     if (series != null && mountingKnown) {
       series.row(line.series(row));
     }
-    watch.note(events, before);
+    watch.note(events, before, line.isIdle());
   }
 
   private boolean isTooSlow() {
@@ -186,20 +192,18 @@ public final class Pipeline {
   }
 
   private SensorTrack primaryTrack() {
-    SensorTrack track = primary == null ? null : tracks.get(primary);
-    if (track == null) {
+    if (primaryTrack == null) {
       throw new IllegalStateException("no reading yet");
     }
-    return track;
+    return primaryTrack;
   }
 
   private @Nullable Mounting mounting() {
-    return primary == null ? null : primaryTrack().mounting();
+    return primaryTrack == null ? null : primaryTrack.mounting();
   }
 
   private @Nullable Mounting secondMounting() {
-    SensorTrack second = primary == Placement.LUMBAR ? tracks.get(Placement.SACRUM) : null;
-    return second == null ? null : second.mounting();
+    return primary == Placement.LUMBAR && sacrum != null ? sacrum.mounting() : null;
   }
 
   /** What has been learnt of the mounting, for a second look. */

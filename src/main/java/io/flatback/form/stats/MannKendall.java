@@ -98,9 +98,15 @@ public final class MannKendall {
 
   /**
    * Probability of each number of pairs in which one of {@code larger} comes before one of {@code smaller},
-   * by what stands last: one of the larger adds none, one of the smaller adds them all.
+   * by what stands last: one of the larger adds none, one of the smaller adds them all. A single one is as likely
+   * anywhere.
    */
   private static double[] mannWhitney(int smaller, int larger) {
+    if (larger == 1) {
+      double[] even = new double[smaller + 1];
+      Arrays.fill(even, 1.0 / (smaller + 1));
+      return even;
+    }
     double[][] of = new double[larger + 1][];
     for (int m = 0; m <= smaller; m++) {
       double[][] next = new double[larger + 1][];
