@@ -52,7 +52,10 @@ final class RepJudge {
   Rep provisional(LiftFrames frames, Excursion excursion, long position) {
     long now = frames.timeNanos(position);
     RepMeasurement m = measurement(frames, excursion, now, position, frames.inclinationDeg(position));
-    return rep(excursion, m, now, now, now, quality(excursion)).withIndex(context.nextIndex());
+    long start = Math.min(excursion.startNanos, m.bottomNanos());
+    RepMetrics soFar = m.metricsSoFar(start, now);
+    return new Rep(
+        context.nextIndex(), start, m.bottomNanos(), m.onsetNanos(), now, now, now, quality(excursion), soFar);
   }
 
   /** @param out gets what is known by now, of this excursion and of one before it */
@@ -145,16 +148,9 @@ final class RepJudge {
     long start = Math.min(excursion.startNanos, m.bottomNanos());
     long upright = Math.max(uprightNanos, m.onsetNanos());
     long lockout = Math.max(lockoutNanos, upright);
-    return new Rep(
-        1,
-        start,
-        m.bottomNanos(),
-        m.onsetNanos(),
-        upright,
-        lockout,
-        Math.max(lockout, endNanos),
-        quality,
-        m.metrics(start, lockout));
+    RepMetrics metrics = m.metrics(start, lockout);
+    long end = Math.max(lockout, endNanos);
+    return new Rep(1, start, m.bottomNanos(), m.onsetNanos(), upright, lockout, end, quality, metrics);
   }
 
   private RepMeasurement measurement(

@@ -87,12 +87,19 @@ final class RepMeasurement {
   }
 
   RepMetrics metrics(long startNanos, long lockoutNanos) {
+    return measured(startNanos, lockoutNanos).smoothness(room.smoothness).metrics();
+  }
+
+  /** Of a rep that is still under way: how smooth it is nobody asks yet. */
+  RepMetrics metricsSoFar(long startNanos, long nowNanos) {
+    return measured(startNanos, nowNanos).metrics();
+  }
+
+  private MeasuredMetrics measured(long startNanos, long lockoutNanos) {
     RepRows rows = new RepRows(frames, from, seenTo);
     return new MeasuredMetrics(rows, turn, from, lockout, beganStanding)
         .times(startNanos, lockoutNanos)
         .phases()
-        .extremes(seenTo, rangeDeg())
-        .smoothness(room.smoothness)
-        .metrics();
+        .extremes(seenTo, rangeDeg());
   }
 }
