@@ -2,6 +2,7 @@ package io.flatback.lift;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,14 +13,16 @@ import java.util.Set;
  * @param values in the metric's own unit (degrees, seconds, ratio)
  */
 public record RepMetrics(Map<Metric, Double> values) {
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
   public RepMetrics {
     EnumMap<Metric, Double> copy = new EnumMap<>(Metric.class);
-    values.forEach(
-        (metric, value) -> {
-          if (Double.isFinite(value)) {
-            copy.put(metric, value);
-          }
-        });
+    for (Metric metric : METRICS) {
+      Double value = values.get(metric);
+      if (value != null && Double.isFinite(value)) {
+        copy.put(metric, value);
+      }
+    }
     values = Collections.unmodifiableMap(copy);
   }
 
