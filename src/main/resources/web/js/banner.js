@@ -5,6 +5,8 @@ import { posture, tempo } from "./findings.js";
 import { SENSOR, clock, metricTitle, metricValue, plural, signed } from "./words.js";
 
 const message = (level, word, sentence = "", numbers = "") => ({ level, word, sentence, numbers });
+/** Characters that fill two lines of a phone in the usual size. */
+const LONG = 70;
 const TROUBLE = ["lost", "silent", "degraded"];
 
 function serviceMessage(state, platform) {
@@ -47,14 +49,21 @@ function warningNumbers(warning) {
     : `${title}: ${say(warning.value)} against ${say(warning.baseline)}, ${signed(warning.change, say)}, limit ${signed(warning.limit, say)}`;
 }
 
+/** Amounts stand in the numbers below; what is read from three metres is what changed. */
+const withoutAmounts = (sentence) =>
+  sentence.replace(/ \([^()]*\)/g, "").replace(/ at rep \d+\.$/, ".").replace(", together:", "").replaceAll(", your ", ", ");
+
+/** The advice is the banner's word already. */
+const withoutAdvice = (sentence) => sentence.replace(": consider ending the set.", ".");
+
 function findingMessage(platform) {
   const set = platform.set;
   if (!set || set.endS !== null) return null;
   const finding = set.warnings.findLast((each) => each.level === "warn") ?? set.warnings.at(-1);
   if (!finding) return null;
   return finding.level === "warn"
-    ? message("warn", "Warning: consider ending the set", finding.text, warningNumbers(finding))
-    : message("watch", "Watch", finding.text, warningNumbers(finding));
+    ? message("warn", "Warning: consider ending the set", withoutAdvice(finding.text), warningNumbers(finding))
+    : message("watch", "Watch", withoutAmounts(finding.text), warningNumbers(finding));
 }
 
 function mountingMessage(platform) {
@@ -103,6 +112,7 @@ export function mountBanner() {
   return (state, platform) => {
     const shown = bannerOf(state, platform);
     if (banner.dataset.level !== shown.level) banner.dataset.level = shown.level;
+    banner.classList.toggle("long", shown.sentence.length > LONG);
     setText(byId("banner-word"), shown.word);
     setText(byId("banner-sentence"), shown.sentence);
     setText(byId("banner-numbers"), shown.numbers);

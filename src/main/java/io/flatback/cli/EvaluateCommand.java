@@ -30,6 +30,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static final int FEWEST_SETS = 1_000;
+  private static final int USUAL_SETS = 50_000;
 
   private final Terminal terminal;
 
@@ -58,9 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--sets",
       paramLabel = "N",
       description =
-          "With --alarms: sets for each limit, a fiftieth of them for the whole rule (default: ${DEFAULT-VALUE}; the"
+          "With --alarms: sets for each limit, a fiftieth of them for the whole rule (default: " + USUAL_SETS + "; the"
               + " promised figures take 1000000).")
-  private int sets = 50_000;
+  private @Nullable Integer askedSets;
 
   @Option(
       names = "--write-limits",
@@ -77,8 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (alarms) {
       return callAlarms();
     }
-    if (limits != null) {
-      throw new UsageException("--write-limits needs --alarms");
+    if (limits != null || askedSets != null) {
+      throw new UsageException((limits != null ? "--write-limits" : "--sets") + " needs --alarms");
     }
     if (folders.isEmpty() && seeds == 0) {
       throw new UsageException("evaluate needs folders of recordings, or --seeds N for simulated lifters, or both");
@@ -109,6 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!folders.isEmpty() || seeds != 0) {
       throw new UsageException("--alarms simulates all by itself: leave out folders and --seeds");
     }
+    int sets = sets();
     if (sets < FEWEST_SETS) {
       throw new UsageException("--sets " + sets + ": expected " + FEWEST_SETS + " or more");
     }
@@ -128,9 +130,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
+  private int sets() {
+    return askedSets == null ? USUAL_SETS : askedSets;
+  }
+
   private AlarmReport alarmReport() throws IOException {
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
-      return new AlarmStudy(sets).run(name -> progress.show(() -> "simulating " + name));
+      return new AlarmStudy(sets()).run(name -> progress.show(() -> "simulating " + name));
     }
   }
 

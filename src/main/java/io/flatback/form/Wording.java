@@ -32,10 +32,10 @@ final class Wording {
         parts.stream()
             .map(
                 part ->
-                    grown(part.metric()) + " (about " + amount(part.metric(), part.change())
+                    shortly(part.metric()) + " (about " + amount(part.metric(), part.change())
                         + (spineSeen ? "" : also(part.metric())) + ")")
             .collect(Collectors.joining(", "));
-    return "Together since rep " + onset + ", up to rep " + rep + ": " + all + ".";
+    return "Since rep " + onset + ", together: " + all + " at rep " + rep + ".";
   }
 
   private static String grown(Metric metric) {
@@ -45,6 +45,10 @@ final class Wording {
       case LUMBAR_FLEXION_AT_ONSET_DEG -> "your lower back bent further at the start of the pull";
       default -> throw new IllegalArgumentException(metric.key() + " informs and never alarms");
     };
+  }
+
+  private static String shortly(Metric metric) {
+    return grown(metric).replace(" at the start of the pull", "");
   }
 
   private static String also(Metric metric) {

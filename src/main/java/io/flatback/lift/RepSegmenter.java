@@ -191,14 +191,14 @@ public final class RepSegmenter {
       returnUnnoticed(relativeDeg, frame);
       return;
     }
-    if (slipped.update(position, frame, level.deg())) {
+    boolean slow = Math.abs(frame.sagittalRateDps) < SLOW_DPS;
+    if (slipped.update(position, frame, slow, level.deg())) {
       level.moveTo(slipped.deg());
       excursion = slipped.excursion(frames, excursion, position);
       complete(position);
       return;
     }
     trackTop(position, relativeDeg);
-    boolean slow = Math.abs(frame.sagittalRateDps) < SLOW_DPS;
     excursion.hold(slow && standing.isTop(relativeDeg, excursion.peakDeg), frame.timeNanos);
     decide(position, relativeDeg, frame.timeNanos);
   }

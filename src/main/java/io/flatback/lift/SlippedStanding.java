@@ -14,8 +14,6 @@ final class SlippedStanding {
   /** own: a belt slips less far. */
   private static final double FURTHEST_DEG = 35.0;
 
-  private static final double SLOW_DPS = 20.0;
-
   private final ExerciseProfile profile;
   private double middleDeg;
   private long sinceNanos = Long.MAX_VALUE;
@@ -36,19 +34,20 @@ final class SlippedStanding {
   }
 
   /**
+   * @param slow as one is who has come to stand
    * @param thoughtDeg where the lifter was thought to stand
    * @return true when he has hinged and stands again where he stood before, off that
    */
-  boolean update(long position, LiftFrame frame, double thoughtDeg) {
+  boolean update(long position, LiftFrame frame, boolean slow, double thoughtDeg) {
     if (found) {
       follow(position, frame);
     } else {
       seek(position, frame, thoughtDeg);
     }
     return found
+        && slow
         && peakDeg - deg > profile.leastRangeDeg()
-        && Math.abs(frame.inclinationDeg - deg) < profile.standingBandDeg()
-        && Math.abs(frame.sagittalRateDps) < SLOW_DPS;
+        && Math.abs(frame.inclinationDeg - deg) < profile.standingBandDeg();
   }
 
   private void seek(long position, LiftFrame frame, double thoughtDeg) {

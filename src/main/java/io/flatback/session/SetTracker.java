@@ -134,12 +134,10 @@ final class SetTracker {
     reset();
   }
 
-  /** Of the wearer's noise: from days before, and from the sets of this exercise today. */
+  /** Of the wearer's noise: from days before, and from the sets of this exercise today, where it is known. */
   private AthleteHistory known() {
-    boolean same = settings.exercise() != null;
-    return same
-        ? settings.history().pooledWith(today.getOrDefault(settings.exercise(), AthleteHistory.NONE))
-        : settings.history();
+    AthleteHistory sinceMorning = today.getOrDefault(settings.exercise(), AthleteHistory.NONE);
+    return settings.history().pooledWith(sinceMorning);
   }
 
   private void reset() {

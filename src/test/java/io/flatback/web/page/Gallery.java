@@ -32,6 +32,9 @@ final class Gallery {
     scenes.put(
         "two-sensors",
         new Scene(true, "streaming", script -> script.mounted().stand(2).beginSession().goodSet(6)));
+    scenes.put(
+        "watch-together",
+        new Scene(true, "streaming", script -> script.mounted().stand(2).beginSession().goodSet(6).watchTogether()));
     return scenes;
   }
 

@@ -226,17 +226,35 @@ final class Script {
   Script warn(String level, double value) {
     Map<String, @Nullable Object> detail =
         map("rep", reps.size(), "level", level, "metric", "velocity_loss_by_duration_ratio", "baseline", 0.0, "value",
-            value, "change", value, "limit", level.equals("warn") ? 0.30 : 0.20, "rule", "two_consecutive", "text",
-            sentence(value), "evidence", "sanchez-medina-2011");
+            value, "change", value, "limit", level.equals("warn") ? 0.30 : 0.20, "rule",
+            level.equals("warn") ? "trend_and_two_consecutive" : "trend", "text", sentence(level, value), "evidence",
+            "sanchez-medina-2011");
+    return raise(detail);
+  }
+
+  /** All that can be said at once. */
+  Script watchTogether() {
+    return raise(
+        map("rep", reps.size(), "level", "watch", "metric", "lumbar_flexion_at_onset_deg", "baseline", 14.2, "value",
+            31.4, "change", 17.2, "limit", 10.4, "rule", "combined_trend", "text",
+            "Since rep 1, together: your lower back bent further (about 17°), your pulls took longer (about 42 %), your"
+                + " back leant further forward (about 12°) at rep 6.",
+            "evidence", "own-chart-limits"));
+  }
+
+  private Script raise(Map<String, @Nullable Object> detail) {
     warnings.add(detail);
     send("warning", data("set", set, "rep", reps.size(), "detail", detail));
     return this;
   }
 
-  private String sentence(double loss) {
+  /** As the rule words it. */
+  private String sentence(String level, double loss) {
     long longer = Math.round((1 / (1 - loss) - 1) * 100);
-    return "Reps " + (reps.size() - 1) + " and " + reps.size() + " took " + longer
-        + " % longer than your fastest early rep.";
+    return level.equals("warn")
+        ? "Reps " + (reps.size() - 1) + " and " + reps.size() + " took " + longer
+            + " % longer than your fastest early rep: consider ending the set."
+        : "Since rep 3 your pulls took longer (about " + longer + " % at rep " + reps.size() + ").";
   }
 
   Script endSet() {
