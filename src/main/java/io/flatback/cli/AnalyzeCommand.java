@@ -1,5 +1,7 @@
 package io.flatback.cli;
 
+import io.flatback.form.FormPreferences;
+import io.flatback.form.PreferencesText;
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.link.HostClock;
 import io.flatback.recording.Recording;
@@ -42,6 +44,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(names = "--load", paramLabel = "KG", description = "The weight lifted, in kilograms.")
   private @Nullable Double loadKg;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "What you train for: default, strength, hypertrophy, technique or return_after_pain.")
+  private @Nullable String preset;
 
   @Option(
       names = "--placement",
@@ -97,9 +105,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (loadKg != null && !(loadKg >= 0 && loadKg < 10_000)) {
       throw new UsageException("--load " + loadKg + " is no weight: give kilograms, as in --load 100");
     }
+    var unused = preferences();
     if (files.size() > 1 && (series != null || format == ReportFormat.HTML || format == ReportFormat.CSV)) {
       throw new UsageException(
           "several files can't share one --series or one " + format.key() + " report: analyze them one by one");
+    }
+  }
+
+  private @Nullable FormPreferences preferences() {
+    try {
+      return preset == null ? null : PreferencesText.read(preset);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--preset: " + e.getMessage());
     }
   }
 
@@ -115,14 +132,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     String name = String.valueOf(file.getFileName());
     Recording recording = Recordings.open(file, placement, Drivers.DECODERS);
     NoteReader notes = new NoteReader(recording.notes(), name, terminal);
-    SessionSettings settings = notes.settings(exercise, loadKg).with(sensors());
+    SessionSettings settings = notes.settings(exercise, loadKg, preferences()).with(sensors());
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
       Recording watched = new WatchedRecording(recording, name, progress);
       SessionResult result = Reanalysis.analyze(watched, settings);
       if (series != null) {
         writeSeries(series, watched, settings, result);
       }
-      return format.render(ReportModel.of(result, notes.context(Version.get())));
+      return format.render(ReportModel.of(result, notes.context(settings, Version.get())));
     }
   }
 

@@ -4,7 +4,6 @@ import io.flatback.form.evidence.Evidence;
 import io.flatback.form.evidence.ThresholdKey;
 import io.flatback.form.stats.TrendChart;
 import io.flatback.lift.Rep;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,10 @@ final class AlarmChart {
   private final Reference reference;
   private final Noise noise;
   private final TrendChart trend;
+  private final FormPreferences preferences;
   private final boolean mayWarn;
+  /** Of the limit to warn, so that two metrics that may warn do so no more often than one. */
+  private final double margin;
   private int seen;
   private boolean beyondWarnLimit;
   private @Nullable JudgedRep previous;
@@ -44,7 +46,9 @@ final class AlarmChart {
         Noise.of(rule, settings.history(), Double.NaN)
             .orElseThrow(() -> new IllegalArgumentException("nothing is known of the noise of " + rule.metric().key()));
     this.trend = noise.chart();
-    this.mayWarn = rule.metric() == settings.primary() && rule.warn() != null && noise.isOwn();
+    this.preferences = settings.preferences();
+    this.margin = settings.warnMargin();
+    this.mayWarn = settings.isPrimary(rule.metric()) && rule.warn() != null && noise.isOwn();
   }
 
   Optional<Warning> update(Rep rep) {
@@ -60,7 +64,7 @@ final class AlarmChart {
     previous = now;
     Optional<TrendChart.Rise> rise = trend.rise();
     Optional<Warning> warning = rise.flatMap(found -> watch(rep.index(), found));
-    if (rise.isPresent() && rise.get().statistic() >= noise.warnLimit(seen)) {
+    if (rise.isPresent() && rise.get().statistic() >= noise.warnLimit(seen) + margin) {
       beyondWarnLimit = true;
     }
     return mayWarn && beyondWarnLimit ? warn(before, now).or(() -> warning) : warning;
@@ -76,8 +80,7 @@ final class AlarmChart {
 
   private Optional<Warning> watch(int rep, TrendChart.Rise rise) {
     double limit = noise.watchLimit(seen);
-    Limit least =
-        Limit.of(Objects.requireNonNull(rule.minimum())).orLarger(Limit.ofChart(rule.told(rise.changeAt(limit))));
+    Limit least = preferences.watch(rule).orLarger(Limit.ofChart(rule.told(rise.changeAt(limit))));
     double change = rule.told(rise.change());
     if (raised != null || change < least.change()) {
       return Optional.empty();
@@ -95,7 +98,8 @@ final class AlarmChart {
       return Optional.empty();
     }
     Limit least =
-        Limit.of(Objects.requireNonNull(rule.warn()))
+        preferences
+            .warn(rule)
             .orLarger(
                 new Limit(
                     reference.detectableChange(noise),

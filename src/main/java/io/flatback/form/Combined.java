@@ -7,7 +7,6 @@ import io.flatback.lift.Rep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -23,14 +22,19 @@ final class Combined {
 
   private final Combination combination;
   private final List<MetricRule> rules;
+  private final FormPreferences preferences;
   private final Noise noise;
   private final TrendChart sum;
   private final List<TrendChart> parts = new ArrayList<>();
   private int seen;
   private boolean raised;
 
-  /** What one metric added to the rise of the sum. */
-  record Part(MetricRule rule, TrendChart.Rise rise) {
+  /**
+   * What one metric added to the rise of the sum.
+   *
+   * @param minimum from which on its change matters
+   */
+  record Part(MetricRule rule, TrendChart.Rise rise, Limit minimum) {
     Metric metric() {
       return rule.metric();
     }
@@ -45,16 +49,13 @@ final class Combined {
     }
 
     boolean matters() {
-      return change() >= minimum().change();
-    }
-
-    Limit minimum() {
-      return Limit.of(Objects.requireNonNull(rule.minimum()));
+      return change() >= minimum.change();
     }
   }
 
   Combined(Combination combination, FormSettings settings) {
     this.combination = combination;
+    this.preferences = settings.preferences();
     this.noise = Noise.of(combination, settings.history());
     this.sum = noise.chart();
     this.rules = combination.rules();
@@ -98,7 +99,8 @@ final class Combined {
   private List<Part> named(int onset) {
     List<Part> all = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      all.add(new Part(rules.get(i), parts.get(i).riseSince(onset)));
+      MetricRule rule = rules.get(i);
+      all.add(new Part(rule, parts.get(i).riseSince(onset), preferences.watch(rule)));
     }
     all.sort(Comparator.comparingDouble(Part::sigmas).reversed());
     double even = all.stream().mapToDouble(Part::sigmas).sum() / all.size();

@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import io.flatback.form.AthleteHistory;
 import io.flatback.form.FormSettings;
+import io.flatback.form.LoadedHistory;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.SetFindings;
 import io.flatback.form.SetForm;
@@ -32,7 +33,7 @@ final class SetTracker {
   private final TraceRecorder trace;
   private final List<Rep> reps = new ArrayList<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
-  private final Map<String, AthleteHistory> today = new HashMap<>();
+  private final Map<String, LoadedHistory> today = new HashMap<>();
   private List<NoiseBand> bands = List.of();
   private int shownRep = NOT_SHOWN;
   private int index = 1;
@@ -78,7 +79,7 @@ final class SetTracker {
     guess.add(event.rep(), event.travelM());
     if (reps.isEmpty()) {
       twoSensors = withTwoSensors;
-      form = new SetForm(FormSettings.of(known(), twoSensors));
+      form = new SetForm(FormSettings.of(known(), twoSensors, settings.preferences()));
       rejected.removeIf(old -> old.endNanos() < event.rep().startNanos() - BELONGS_NANOS);
       out.add(new SessionEvent.SetStarted(event.timeNanos(), index, exercise(), settings.exercise() == null));
     } else {
@@ -130,14 +131,15 @@ final class SetTracker {
             findings.warnings(), findings.drift(), findings.bands(),
             trace.between(start - LEAD_NANOS, end + LEAD_NANOS));
     out.add(new SessionEvent.SetEnded(nowNanos, set));
-    today.merge(exercise(), SetNoise.of(set.reps(), set.warnings()), AthleteHistory::pooledWith);
+    AthleteHistory taught = SetNoise.of(set.reps(), set.warnings());
+    today.merge(exercise(), LoadedHistory.of(set.loadKg(), taught), LoadedHistory::and);
     reset();
   }
 
-  /** Of the wearer's noise: from days before, and from the sets of this exercise today, where it is known. */
+  /** Of the wearer's noise at this load: from days before, and from this exercise's sets today, where it is known. */
   private AthleteHistory known() {
-    AthleteHistory sinceMorning = today.getOrDefault(settings.exercise(), AthleteHistory.NONE);
-    return settings.history().pooledWith(sinceMorning);
+    LoadedHistory sinceMorning = today.getOrDefault(settings.exercise(), LoadedHistory.NONE);
+    return settings.history().and(sinceMorning).at(settings.loadKg());
   }
 
   private void reset() {

@@ -10,10 +10,12 @@ import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
 import io.flatback.store.Athlete;
 import io.flatback.store.Database;
+import io.flatback.store.HistoryStore;
 import io.flatback.store.SessionStore;
 import io.flatback.store.TrainingSession;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -97,12 +99,20 @@ final class ResultRoutes {
     TrainingSession session = session(ctx);
     ReportFormat format = ReportChoice.of(ctx);
     String athlete = database.athletes().find(session.athleteId()).map(Athlete::name).orElse(null);
-    ReportContext context = new ReportContext(athlete, session.id(), session.startedAt(), null, version);
+    ReportContext context =
+        new ReportContext(athlete, session.id(), session.startedAt(), null, version)
+            .judgedBy(sessions.preferences(session.id()))
+            .knowingSince(learntSince(session));
     String rendered = format.render(ReportModel.of(live.result(session.id()), context));
     if (format == ReportFormat.HTML) {
       ctx.header("Content-Security-Policy", SecurityHeaders.REPORT_POLICY);
     }
     ctx.header("Vary", "Accept").contentType(format.mediaType()).result(rendered);
+  }
+
+  private @Nullable Instant learntSince(TrainingSession session) {
+    String exercise = HistoryStore.exerciseOf(session.exercise());
+    return database.baselines().learntSince(session.startedAt(), session.athleteId(), exercise).orElse(null);
   }
 
   private TrainingSession session(Context ctx) {

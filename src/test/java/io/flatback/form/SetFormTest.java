@@ -112,7 +112,7 @@ class SetFormTest {
     double[] bent = {40, 40, 40, 60, 80, 100};
     assertThat(levels(KNOWN, INCLINATION_AT_ONSET_DEG, bent)).containsExactly(Level.WATCH);
     assertThat(levels(KNOWN_TWO, CONCENTRIC_DURATION_S, slower)).containsExactly(Level.WATCH);
-    FormSettings swapped = KNOWN_TWO.withPrimary(VELOCITY_LOSS_BY_DURATION_RATIO);
+    FormSettings swapped = FormSettings.of(KNOWN_TWO.history(), true, FormPreferences.DEFAULT.with(Primary.VELOCITY_LOSS));
     assertThat(levels(swapped, CONCENTRIC_DURATION_S, slower)).contains(Level.WARN);
     assertThat(levels(swapped, LUMBAR_FLEXION_AT_ONSET_DEG, bent)).containsExactly(Level.WATCH);
   }
@@ -296,11 +296,12 @@ class SetFormTest {
 
   @Test
   void theProxyIsNeverThePrimaryMetric() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> COLD.withPrimary(INCLINATION_AT_ONSET_DEG))
-        .withMessageContaining("velocity_loss_by_duration_ratio");
-    assertThatIllegalArgumentException().isThrownBy(() -> COLD.withPrimary(LUMBAR_FLEXION_AT_ONSET_DEG));
-    assertThatIllegalArgumentException().isThrownBy(() -> COLD_TWO.withPrimary(LATERAL_TILT_CHANGE_DEG));
+    for (Primary primary : Primary.values()) {
+      FormPreferences preferences = FormPreferences.DEFAULT.with(primary);
+      assertThat(preferences.primary(false)).containsExactly(VELOCITY_LOSS_BY_DURATION_RATIO);
+      assertThat(preferences.primary(true))
+          .isSubsetOf(LUMBAR_FLEXION_AT_ONSET_DEG, VELOCITY_LOSS_BY_DURATION_RATIO);
+    }
     assertThatIllegalArgumentException().isThrownBy(() -> COLD.expecting(0));
   }
 

@@ -38,16 +38,18 @@ public final class AlarmStudy {
     RuleRun sessions = new RuleRun(Math.max(1, ruleSets / 4), SEED + 1);
     List<FalseAlarms.Line> falseSessions = FalseAlarms.findSessions(sessions, progress);
     List<RulePower.Line> rulePower = RulePower.find(rule, progress);
+    List<PresetAlarms.Line> presets = PresetAlarms.find(rule, progress);
     List<Bar> bars = new ArrayList<>();
     bars.add(EvidenceLimits.bar(limits, sets));
     bars.add(ChartsAlone.bar(alone));
     bars.addAll(FalseAlarms.bars(falseAlarms, falseSessions));
+    bars.addAll(PresetAlarms.bars(presets));
     bars.addAll(ChartPower.bars(power));
     return new AlarmReport(
         sets, ruleSets, bars,
         List.of(
             EvidenceLimits.table(limits), ChartPower.table(power), ChartsAlone.table(alone),
             FalseAlarms.table(falseAlarms, ruleSets), FalseAlarms.sessionTable(falseSessions, sessions.lifters()),
-            RulePower.table(rulePower)));
+            RulePower.table(rulePower), PresetAlarms.table(presets, ruleSets)));
   }
 }
