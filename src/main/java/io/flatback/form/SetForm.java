@@ -2,6 +2,7 @@ package io.flatback.form;
 
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
+import io.flatback.lift.RepWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +23,17 @@ public final class SetForm {
   private final List<Rep> reps = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
+  /** Speaks of reps, whatever the exercise. */
   public SetForm(FormSettings settings) {
+    this(settings, RepWords.NEUTRAL);
+  }
+
+  public SetForm(FormSettings settings, RepWords words) {
+    Wording wording = new Wording(words);
     this.settings = settings;
     this.bands = new NoiseBands(settings);
-    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings)).toList();
-    this.combined = new Combined(Combination.of(settings.twoSensors()), settings);
+    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings, wording)).toList();
+    this.combined = new Combined(Combination.of(settings.twoSensors()), settings, wording);
   }
 
   /** @return the warnings this rep gave rise to; mostly none */
@@ -86,8 +93,8 @@ public final class SetForm {
         : List.of(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, Metric.INCLINATION_AT_ONSET_DEG);
   }
 
-  private static AlarmChart chart(Metric metric, FormSettings settings) {
+  private static AlarmChart chart(Metric metric, FormSettings settings, Wording wording) {
     MetricRule rule = MetricRule.of(metric);
-    return new AlarmChart(rule, rule.reference(settings.baselineReps()), settings);
+    return new AlarmChart(rule, rule.reference(settings.baselineReps()), settings, wording);
   }
 }

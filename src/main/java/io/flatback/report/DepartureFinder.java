@@ -5,6 +5,7 @@ import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
+import io.flatback.lift.RepWords;
 import io.flatback.session.WorkSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +77,8 @@ final class DepartureFinder {
     Warning loudest = loudest(warning.metric(), from, to).orElse(warning);
     boolean toTheEnd = last == judged.size() - 1;
     return new Departure(
-        set.index(), from, to, toTheEnd, warning.metric(), loudest.level(), run.size(),
+        set.index(), RepWords.of(set.exercise(), set.exerciseGuessed()), from, to, toTheEnd,
+        warning.metric(), loudest.level(), run.size(),
         mean - warning.baseline(), plusMinus, loudest);
   }
 

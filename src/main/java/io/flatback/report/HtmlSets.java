@@ -99,10 +99,10 @@ final class HtmlSets {
     }
     return switch (model.result().mode()) {
       case ONE_SENSOR ->
-          "Back angle: degrees forward from your own standing. The dot on the line is the start of the pull."
+          "Back angle: degrees forward from your own standing. The dot on the line is the start of the ascent."
               + NOT_SMOOTHED;
       case TWO_SENSORS ->
-          "Solid: back angle, degrees forward from your own standing; its dot is the start of the pull."
+          "Solid: back angle, degrees forward from your own standing; its dot is the start of the ascent."
               + " Dashed: lumbar flexion." + NOT_SMOOTHED;
     };
   }

@@ -11,6 +11,7 @@ import io.flatback.lift.ExerciseGuess;
 import io.flatback.lift.LiftEvent;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
+import io.flatback.lift.RepWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class SetTracker {
     guess.add(event.rep(), event.travelM());
     if (reps.isEmpty()) {
       twoSensors = withTwoSensors;
-      form = new SetForm(FormSettings.of(known(), twoSensors));
+      form = new SetForm(FormSettings.of(known(), twoSensors), RepWords.of(exercise(), settings.exercise() == null));
       rejected.removeIf(old -> old.endNanos() < event.rep().startNanos() - BELONGS_NANOS);
       out.add(new SessionEvent.SetStarted(event.timeNanos(), index, exercise(), settings.exercise() == null));
     } else {
