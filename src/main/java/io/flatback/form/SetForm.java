@@ -5,6 +5,7 @@ import io.flatback.lift.Rep;
 import io.flatback.lift.RepWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges the reps of one set as they complete. In: reps in order. Out: after each the warnings it gave rise
@@ -70,7 +71,7 @@ public final class SetForm {
 
   /** What is found so far; the set may go on. */
   public SetFindings finish() {
-    List<Rep> filled = reps.stream().map(loss::told).toList();
+    List<Rep> filled = reps();
     return new SetFindings(
         filled, warnings, Drifts.of(filled, settings), bands.bands(), SetNoise.of(filled, warnings));
   }
@@ -78,6 +79,20 @@ public final class SetForm {
   /** What the values are drawn on so far; without the trends, which only a finished set is asked for. */
   public List<NoiseBand> bands() {
     return bands.bands();
+  }
+
+  /** The trend of one metric so far; the set may go on. */
+  public Optional<Drift> drift(Metric metric) {
+    return Drifts.of(reps, metric, settings);
+  }
+
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** The reps so far, each with its velocity loss where that is known by now. */
+  public List<Rep> reps() {
+    return reps.stream().map(loss::told).toList();
   }
 
   /** A whole set at once, as the second look does it. */

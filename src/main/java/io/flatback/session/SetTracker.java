@@ -7,6 +7,8 @@ import io.flatback.form.SetFindings;
 import io.flatback.form.SetForm;
 import io.flatback.form.SetNoise;
 import io.flatback.form.Warning;
+import io.flatback.form.summary.SetFacts;
+import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.ExerciseGuess;
 import io.flatback.lift.LiftEvent;
 import io.flatback.lift.RejectedCandidate;
@@ -29,8 +31,15 @@ final class SetTracker {
   /** Turned-down candidates this long before a set still belong to it. */
   private static final long BELONGS_NANOS = 60_000_000_000L;
 
+  /** Counts how often the sensor was found to sit otherwise than before. */
+  interface Stretches {
+    int at(long timeNanos);
+  }
+
   private final SessionSettings settings;
   private final TraceRecorder trace;
+  private final Stretches stretches;
+  private final SetsOfToday before = new SetsOfToday();
   private final List<Rep> reps = new ArrayList<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
   private final Map<String, AthleteHistory> today = new HashMap<>();
@@ -41,9 +50,10 @@ final class SetTracker {
   private @Nullable SetForm form;
   private ExerciseGuess guess = new ExerciseGuess();
 
-  SetTracker(SessionSettings settings, TraceRecorder trace) {
+  SetTracker(SessionSettings settings, TraceRecorder trace, Stretches stretches) {
     this.settings = settings;
     this.trace = trace;
+    this.stretches = stretches;
   }
 
   boolean isOpen() {
@@ -79,6 +89,7 @@ final class SetTracker {
     guess.add(event.rep(), event.travelM());
     if (reps.isEmpty()) {
       twoSensors = withTwoSensors;
+      before.begin(event.timeNanos());
       form = new SetForm(FormSettings.of(known(), twoSensors), RepWords.of(exercise(), settings.exercise() == null));
       rejected.removeIf(old -> old.endNanos() < event.rep().startNanos() - BELONGS_NANOS);
       out.add(new SessionEvent.SetStarted(event.timeNanos(), index, exercise(), settings.exercise() == null));
@@ -95,7 +106,15 @@ final class SetTracker {
       for (Warning warning : raised) {
         out.add(new SessionEvent.WarningRaised(event.timeNanos(), index, warning));
       }
+      out.add(new SessionEvent.SetSummarised(event.timeNanos(), before.soFar(facts(form, event.timeNanos()))));
     }
+  }
+
+  private SetFacts facts(SetForm judged, long nowNanos) {
+    List<Rep> told = judged.reps();
+    return new SetFacts(
+        index, exercise(), settings.exercise() == null, settings.loadKg(), stretches.at(nowNanos), told,
+        judged.warnings(), judged.drift(SetFacts.postureOf(told)).stream().toList(), judged.bands());
   }
 
   private void learn(long timeNanos, List<NoiseBand> found, List<SessionEvent> out) {
@@ -130,7 +149,8 @@ final class SetTracker {
             index, exercise(), settings.exercise() == null, start, end, settings.loadKg(), judged, rejected,
             findings.warnings(), findings.drift(), findings.bands(),
             trace.between(start - LEAD_NANOS, end + LEAD_NANOS));
-    out.add(new SessionEvent.SetEnded(nowNanos, set));
+    SetSummary summary = before.end(set.facts(stretches.at(reps.getLast().lockoutNanos())));
+    out.add(new SessionEvent.SetEnded(nowNanos, set, summary));
     today.merge(exercise(), SetNoise.of(set.reps(), set.warnings()), AthleteHistory::pooledWith);
     reset();
   }

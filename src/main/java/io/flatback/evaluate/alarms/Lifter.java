@@ -132,7 +132,7 @@ record Lifter(int reps, double noisier, RepNoise noise, int earlierSets, boolean
     };
   }
 
-  private static Rep rep(int index, Map<Metric, Double> metrics) {
+  static Rep rep(int index, Map<Metric, Double> metrics) {
     long start = (index - 1) * REP_NANOS;
     return new Rep(
         index, start + STENCIL.startNanos(), start + STENCIL.bottomNanos(), start + STENCIL.ascentOnsetNanos(),
