@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  * @param noise from rep to rep
  * @param rising every set is heavier than the one before; else light and heavy ones come in turn
  */
-record PatternLifter(Type type, double changeSigmas, double offsetSigmas, RepNoise noise, boolean rising) {
+record PatternLifter(Course type, double changeSigmas, double offsetSigmas, RepNoise noise, boolean rising) {
   private static final double SIGMA_DEG = Evidence.CATALOGUE.value(ThresholdKey.INCLINATION_SIGMA_DEG);
   private static final double TYPICAL_DEG = 45;
   private static final double LIGHTEST_KG = 80;
@@ -33,7 +33,7 @@ record PatternLifter(Type type, double changeSigmas, double offsetSigmas, RepNoi
   private static final double HALF = .5;
 
   /** What is true of it. */
-  enum Type {
+  enum Course {
     STABLE("no change"),
     STRENGTH("from the first heavy reps"),
     THROUGH("through the set"),
@@ -42,7 +42,7 @@ record PatternLifter(Type type, double changeSigmas, double offsetSigmas, RepNoi
 
     private final String title;
 
-    Type(String title) {
+    Course(String title) {
       this.title = title;
     }
 
@@ -71,7 +71,7 @@ record PatternLifter(Type type, double changeSigmas, double offsetSigmas, RepNoi
   /** The same, but that the last set drifts by so many standard deviations of its own. */
   PatternFinding sessionWithOneOff(SplittableRandom random, int sets, int reps, double sigmas) {
     List<SetFacts> all = sets(random, sets, reps);
-    PatternLifter off = new PatternLifter(Type.LATE, sigmas, offsetSigmas, noise, rising);
+    PatternLifter off = new PatternLifter(Course.LATE, sigmas, offsetSigmas, noise, rising);
     return SetSummary.of(off.set(random, sets - 1, sets, reps), all.subList(0, sets - 1), /* over= */ true).pattern();
   }
 

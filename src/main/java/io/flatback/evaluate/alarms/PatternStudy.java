@@ -3,7 +3,7 @@ package io.flatback.evaluate.alarms;
 import io.flatback.evaluate.Bar;
 import io.flatback.evaluate.InParallel;
 import io.flatback.evaluate.Table;
-import io.flatback.evaluate.alarms.PatternLifter.Type;
+import io.flatback.evaluate.alarms.PatternLifter.Course;
 import io.flatback.form.summary.PatternFinding;
 import io.flatback.form.summary.PatternFinding.Kind;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class PatternStudy {
   private PatternStudy() {}
 
   /** @param told how often each kind was named */
-  record Line(String lifter, Type type, int sets, Map<Kind, Integer> told) {
+  record Line(String lifter, Course type, int sets, Map<Kind, Integer> told) {
     int of() {
       return told.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -49,7 +49,7 @@ final class PatternStudy {
 
     /** A change that is there was called none. */
     Share missed() {
-      return new Share(type == Type.STABLE ? 0 : count(Kind.NO_CHANGE), of());
+      return new Share(type == Course.STABLE ? 0 : count(Kind.NO_CHANGE), of());
     }
   }
 
@@ -59,7 +59,7 @@ final class PatternStudy {
     List<Callable<Line>> work = new ArrayList<>();
     SplittableRandom root = new SplittableRandom(seed);
     for (Lifters kind : Lifters.values()) {
-      for (Type type : Type.values()) {
+      for (Course type : Course.values()) {
         for (int sets : SETS) {
           SplittableRandom random = root.split();
           work.add(() -> line(kind, type, sets, sessions, random));
@@ -87,13 +87,13 @@ final class PatternStudy {
       this.rising = rising;
     }
 
-    PatternLifter of(Type type) {
+    PatternLifter of(Course type) {
       return new PatternLifter(type, CHANGE_SIGMAS, offset, new RepNoise(autocorrelation), rising);
     }
   }
 
   private static Line line(
-      Lifters lifters, Type type, int sets, int sessions, SplittableRandom random) {
+      Lifters lifters, Course type, int sets, int sessions, SplittableRandom random) {
     Map<Kind, Integer> told = new EnumMap<>(Kind.class);
     for (int i = 0; i < sessions; i++) {
       PatternFinding found = lifters.of(type).session(random, sets, REPS);

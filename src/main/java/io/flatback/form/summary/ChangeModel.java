@@ -32,20 +32,24 @@ record ChangeModel(double prior, List<Part> parts) {
    * @param logEvidence up to a term that is the same for every model of the same sets
    * @param amounts posterior means, in standard deviations
    */
-  record Fit(ChangeModel model, double logEvidence, double[] amounts) {
+  record Fit(ChangeModel model, double logEvidence, List<Double> amounts) {
+    Fit {
+      amounts = List.copyOf(amounts);
+    }
+
     /** The kind of change that matters: none where all are smaller, none to be named where several matter. */
     Kind told(double leastSigmas) {
       Kind told = Kind.NO_CHANGE;
-      for (int i = 0; i < amounts.length; i++) {
-        if (Math.abs(amounts[i]) >= leastSigmas) {
-          told = told == Kind.NO_CHANGE && amounts[i] > 0 ? model.parts().get(i).kind() : Kind.NOT_ENOUGH;
+      for (int i = 0; i < amounts.size(); i++) {
+        if (Math.abs(amounts.get(i)) >= leastSigmas) {
+          told = told == Kind.NO_CHANGE && amounts.get(i) > 0 ? model.parts().get(i).kind() : Kind.NOT_ENOUGH;
         }
       }
       return told;
     }
 
     double largestAmount() {
-      return Arrays.stream(amounts).max().orElse(0);
+      return amounts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
   }
 
@@ -63,14 +67,14 @@ record ChangeModel(double prior, List<Part> parts) {
       logPrior -= Math.log(amountVariance);
     }
     RealVector weighted = new ArrayRealVector(size);
-    double level = sets.getFirst().values()[0];
+    double level = sets.getFirst().value(0);
     for (SetSeries set : sets) {
       add(set, level, offsetVariance, precision, weighted);
     }
     CholeskyDecomposition cholesky = new CholeskyDecomposition(precision);
     RealVector mean = cholesky.getSolver().solve(weighted);
     double log = Math.log(prior) + .5 * (weighted.dotProduct(mean) + logPrior - Math.log(cholesky.getDeterminant()));
-    return new Fit(this, log, mean.getSubVector(1, size - 1).toArray());
+    return new Fit(this, log, Arrays.stream(mean.getSubVector(1, size - 1).toArray()).boxed().toList());
   }
 
   private void add(SetSeries set, double level, double offsetVariance, RealMatrix precision, RealVector weighted) {
@@ -80,7 +84,7 @@ record ChangeModel(double prior, List<Part> parts) {
     double total = 0;
     for (int rep = 0; rep < set.size(); rep++) {
       double[] row = row(set, rep);
-      double value = set.values()[rep] - level;
+      double value = set.value(rep) - level;
       total += value;
       for (int i = 0; i < size; i++) {
         sums[i] += row[i];

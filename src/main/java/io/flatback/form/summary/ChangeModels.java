@@ -22,8 +22,9 @@ final class ChangeModels {
   private ChangeModels() {}
 
   static List<ChangeModel> of(List<SetSeries> sets) {
-    List<Part> late = Arrays.stream(LATE_FROM).mapToObj(from -> new Part(Kind.LATE_IN_THE_SET, lateFrom(from))).toList();
-    List<Part> through = List.of(new Part(Kind.THROUGH_THE_SET, (set, rep) -> set.shareOfSet()[rep]));
+    List<Part> late =
+        Arrays.stream(LATE_FROM).mapToObj(from -> new Part(Kind.LATE_IN_THE_SET, lateFrom(from))).toList();
+    List<Part> through = List.of(new Part(Kind.THROUGH_THE_SET, (set, rep) -> set.shareOfSet(rep)));
     List<Part> session = steady(Kind.LATE_IN_THE_SESSION, SetSeries::sessionShare);
     List<Part> load = steady(Kind.FROM_THE_FIRST_HEAVY_REPS, SetSeries::loadShare);
     boolean loadsDiffer = sets.stream().anyMatch(set -> set.loadShare() > 0);
@@ -61,6 +62,6 @@ final class ChangeModels {
   }
 
   private static Shape lateFrom(double from) {
-    return (set, rep) -> Math.max(0, (set.shareOfSet()[rep] - from) / (1 - from));
+    return (set, rep) -> Math.max(0, (set.shareOfSet(rep) - from) / (1 - from));
   }
 }

@@ -92,7 +92,7 @@ final class PatternFinder {
     List<SetSeries> series = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
       double load = range > 0 ? (load(sets.get(i)) - lightest) / range : 0;
-      series.add(SetSeries.of(sets.get(i), metric, band, load, i / Math.max(1.0, sets.size() - 1)));
+      series.add(new SetSeries(sets.get(i), metric, band, load, i / Math.max(1.0, sets.size() - 1)));
     }
     return series;
   }

@@ -20,7 +20,11 @@ import java.util.function.DoubleUnaryOperator;
  * @param postureShiftDeg of the first clean reps against the other's; empty where the sensor sat otherwise
  */
 public record SetComparison(
-    int set, int reps, Optional<SlowDown> slowDown, Optional<Estimate> startLonger, Optional<Estimate> postureShiftDeg) {
+    int set,
+    int reps,
+    Optional<SlowDown> slowDown,
+    Optional<Estimate> startLonger,
+    Optional<Estimate> postureShiftDeg) {
   private static final int FIRST_REPS = Evidence.CATALOGUE.count(ThresholdKey.VELOCITY_REFERENCE_REPS);
   private static final double SIGMAS = Evidence.CATALOGUE.value(ThresholdKey.DETECTABLE_CHANGE_SIGMAS);
 

@@ -18,14 +18,16 @@ import java.util.OptionalInt;
  * Silent where too little is known.
  */
 final class SuggestionRule {
-  private static final Threshold SLOWER_START = Evidence.CATALOGUE.threshold(ThresholdKey.SUGGESTION_SLOWER_START_RATIO);
+  private static final Threshold SLOWER_START =
+      Evidence.CATALOGUE.threshold(ThresholdKey.SUGGESTION_SLOWER_START_RATIO);
   private static final Threshold JUDGED_REPS = Evidence.CATALOGUE.threshold(ThresholdKey.SUGGESTION_JUDGED_REPS);
 
   private SuggestionRule() {}
 
   /** @param over the set has ended */
   static Optional<Suggestion> of(
-      SetFacts set, boolean over, OptionalInt firstOutside, Optional<SlowDown> slowDown, Optional<SetComparison> before) {
+      SetFacts set, boolean over, OptionalInt firstOutside, Optional<SlowDown> slowDown,
+      Optional<SetComparison> before) {
     Optional<Warning> loudest = set.warnings().stream().max(Comparator.comparing(Warning::level));
     if (loudest.isPresent() && loudest.get().level() == Level.WARN) {
       return Optional.of(over ? endEarlier(loudest.get(), firstOutside) : endSet(loudest.get()));
@@ -74,7 +76,8 @@ final class SuggestionRule {
 
   private static Optional<Suggestion> keepLoad(SetFacts set) {
     int judged = set.clean().size();
-    boolean isKnown = set.band(Metric.VELOCITY_LOSS_BY_DURATION_RATIO).isPresent() && set.band(set.posture()).isPresent();
+    boolean isKnown =
+        set.band(Metric.VELOCITY_LOSS_BY_DURATION_RATIO).isPresent() && set.band(set.posture()).isPresent();
     return isKnown && judged >= JUDGED_REPS.value()
         ? Optional.of(new Suggestion(
             Kind.KEEP_LOAD, "The load can stay as it is.",

@@ -3,7 +3,7 @@ package io.flatback.evaluate.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flatback.evaluate.Bar;
-import io.flatback.evaluate.alarms.PatternLifter.Type;
+import io.flatback.evaluate.alarms.PatternLifter.Course;
 import io.flatback.form.summary.PatternFinding;
 import io.flatback.form.summary.PatternFinding.Kind;
 import java.io.IOException;
@@ -21,7 +21,7 @@ class PatternStudyTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesTheTruePatternAfterEightSetsAndAlmostNeverAnother(Type type) {
+  void namesTheTruePatternAfterEightSetsAndAlmostNeverAnother(Course type) {
     List<Kind> told = told(lifter(type, 4, false), 8);
 
     assertThat(told.stream().filter(kind -> kind == type.kind()).count())
@@ -34,7 +34,7 @@ class PatternStudyTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysNothingOfOneSetOrTwo(Type type) {
+  void saysNothingOfOneSetOrTwo(Course type) {
     assertThat(told(lifter(type, 8, false), 1)).containsOnly(Kind.NOT_ENOUGH);
     assertThat(told(lifter(type, 8, false), 2)).containsOnly(Kind.NOT_ENOUGH);
   }
@@ -42,7 +42,7 @@ class PatternStudyTest {
   /** Where every set is heavier than the one before, load and time can't be told apart. */
   @ParameterizedTest
   @EnumSource(names = {"STRENGTH", "SESSION"})
-  void doesNotTakeTimeForLoadOrLoadForTime(Type type) {
+  void doesNotTakeTimeForLoadOrLoadForTime(Course type) {
     List<Kind> told = told(lifter(type, 4, true), 8);
 
     assertThat(told)
@@ -54,7 +54,7 @@ class PatternStudyTest {
   void isNotMovedByOneSetThatIsFarOff() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < SESSIONS; i++) {
-      PatternFinding found = lifter(Type.STABLE, 0, false).sessionWithOneOff(random, 6, 8, 6);
+      PatternFinding found = lifter(Course.STABLE, 0, false).sessionWithOneOff(random, 6, 8, 6);
       assertThat(found.kind()).as("session %d, seed %d", i, SEED).isIn(Kind.NOT_ENOUGH, Kind.NO_CHANGE);
     }
   }
@@ -69,7 +69,7 @@ class PatternStudyTest {
     assertThat(PatternStudy.table(lines).rows()).hasSize(60);
   }
 
-  private static PatternLifter lifter(Type type, double changeSigmas, boolean rising) {
+  private static PatternLifter lifter(Course type, double changeSigmas, boolean rising) {
     return new PatternLifter(type, changeSigmas, .7, RepNoise.INDEPENDENT, rising);
   }
 

@@ -32,7 +32,8 @@ class SetSummaryTest {
     assertThat(slow.lossRatio()).isEqualTo(1 - 1 / Math.sqrt(1.2 * 1.3), within(1e-9));
     assertThat(slow.firstRep()).isEqualTo(5);
     assertThat(slow.lastRep()).isEqualTo(6);
-    assertThat(slow.plusMinus().orElseThrow()).isEqualTo((1 + slow.longerRatio()) * 1.96 * .05 * Math.sqrt(1.5), within(1e-6));
+    assertThat(slow.plusMinus().orElseThrow())
+        .isEqualTo((1 + slow.longerRatio()) * 1.96 * .05 * Math.sqrt(1.5), within(1e-6));
   }
 
   @Test
@@ -120,7 +121,8 @@ class SetSummaryTest {
   void everySuggestionNamesASourceOfTheCatalogue() {
     List<SetSummary> all =
         List.of(
-            of(known(1, 1, 1, 1, 1.2, 1.5, 1.6), List.of()), of(set(2, 100.0, scaled(1.2)), List.of(set(1, 100.0, STEADY))),
+            of(known(1, 1, 1, 1, 1.2, 1.5, 1.6), List.of()),
+            of(set(2, 100.0, scaled(1.2)), List.of(set(1, 100.0, STEADY))),
             of(set(1, 100.0, STEADY), List.of()), of(set(1, 100.0, 1, 1, 1, 1.1, 1.4, 1.6), List.of()));
 
     assertThat(all).extracting(one -> one.suggestion().orElseThrow().kind()).doesNotHaveDuplicates();
