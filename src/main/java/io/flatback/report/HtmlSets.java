@@ -32,6 +32,8 @@ final class HtmlSets {
       out.open("section", "class", "set", "id", "set-" + set.index());
       title(set);
       out.element("p", Typography.together(set.summary()), "class", "summary").line();
+      SummarySentences.of(set)
+          .forEach(line -> out.element("p", Typography.together(line), "class", "summary told").line());
       trace(set, wide, narrow);
       findings.rejected(set);
       findings.warnings(set);

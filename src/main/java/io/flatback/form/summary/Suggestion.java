@@ -15,7 +15,7 @@ public record Suggestion(Kind kind, String text, String reason, String evidence)
     END_SET,
     END_EARLIER,
     ADD_REST,
-    KEEP_AS_IS,
+    ADD_NOTHING,
     KEEP_LOAD;
 
     public String key() {

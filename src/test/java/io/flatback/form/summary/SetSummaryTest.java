@@ -84,6 +84,22 @@ class SetSummaryTest {
   }
 
   @Test
+  void suggestsToEndEarlierAfterALargeSlowDownThatMayNotWarnYet() {
+    Suggestion suggestion = of(set(1, 100.0, 1, 1, 1, 1.2, 1.8, 2.2), List.of()).suggestion().orElseThrow();
+
+    assertThat(suggestion.kind()).isEqualTo(Suggestion.Kind.END_EARLIER);
+    assertThat(suggestion.reason()).isEqualTo("Your last reps took 99 % ± 24 % longer than your fastest early rep.");
+  }
+
+  @Test
+  void neverCallsTheLoadFitOfASetInWhichSomethingChanged() {
+    Suggestion suggestion = of(set(1, 100.0, 1, 1, 1, 1, 1.22, 1.34), List.of()).suggestion().orElseThrow();
+
+    assertThat(suggestion.kind()).isEqualTo(Suggestion.Kind.ADD_NOTHING);
+    assertThat(suggestion.text()).isEqualTo("Consider adding neither load nor reps yet.");
+  }
+
+  @Test
   void takesAHeavierBarForNoLackOfRest() {
     assertThat(of(set(2, 120.0, scaled(1.2)), List.of(set(1, 100.0, STEADY))).before()).isEmpty();
     assertThat(of(set(2, null, scaled(1.2)), List.of(set(1, null, STEADY))).before()).isEmpty();
@@ -123,7 +139,7 @@ class SetSummaryTest {
         List.of(
             of(known(1, 1, 1, 1, 1.2, 1.5, 1.6), List.of()),
             of(set(2, 100.0, scaled(1.2)), List.of(set(1, 100.0, STEADY))),
-            of(set(1, 100.0, STEADY), List.of()), of(set(1, 100.0, 1, 1, 1, 1.1, 1.4, 1.6), List.of()));
+            of(set(1, 100.0, STEADY), List.of()), of(set(1, 100.0, 1, 1, 1, 1, 1.22, 1.34), List.of()));
 
     assertThat(all).extracting(one -> one.suggestion().orElseThrow().kind()).doesNotHaveDuplicates();
     for (SetSummary summary : all) {
