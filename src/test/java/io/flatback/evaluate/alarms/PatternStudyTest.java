@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Patterns over sets, in lifters whose pattern is known. */
@@ -50,11 +51,12 @@ class PatternStudyTest {
         .doesNotContain(Kind.FROM_THE_FIRST_HEAVY_REPS, Kind.LATE_IN_THE_SESSION);
   }
 
-  @Test
-  void isNotMovedByOneSetThatIsFarOff() {
+  @ParameterizedTest
+  @CsvSource({"3, 6", "3, 12", "4, 12", "6, 12"})
+  void isNotMovedByOneSetThatIsFarOff(int sets, double sigmas) {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < SESSIONS; i++) {
-      PatternFinding found = lifter(Course.STABLE, 0, false).sessionWithOneOff(random, 6, 8, 6);
+      PatternFinding found = lifter(Course.STABLE, 0, false).sessionWithOneOff(random, sets, 8, sigmas);
       assertThat(found.kind()).as("session %d, seed %d", i, SEED).isIn(Kind.NOT_ENOUGH, Kind.NO_CHANGE);
     }
   }
