@@ -23,6 +23,7 @@ final class AlarmChart {
   static final String WATCH_RULE = Evidence.CATALOGUE.chartLimits().rule();
   static final String WARN_RULE = WATCH_RULE + "_and_two_consecutive";
 
+  private final Wording wording;
   private final MetricRule rule;
   private final Reference reference;
   private final Noise noise;
@@ -39,7 +40,8 @@ final class AlarmChart {
   /** One rep's change from the reference. */
   record JudgedRep(int rep, double change) {}
 
-  AlarmChart(MetricRule rule, Reference reference, FormSettings settings) {
+  AlarmChart(MetricRule rule, Reference reference, FormSettings settings, Wording wording) {
+    this.wording = wording;
     this.rule = rule;
     this.reference = reference;
     this.noise =
@@ -90,7 +92,7 @@ final class AlarmChart {
     return Optional.of(
         new Warning(
             rep, Level.WATCH, rule.metric(), baseline, baseline + change, change, least.change(), WATCH_RULE,
-            Wording.ofRise(rule.metric(), rise.onset(), rep, change), least.source()));
+            wording.ofRise(rule.metric(), rise.onset(), rep, change), least.source()));
   }
 
   private Optional<Warning> warn(@Nullable JudgedRep before, @Nullable JudgedRep now) {
@@ -112,6 +114,6 @@ final class AlarmChart {
     return Optional.of(
         new Warning(
             now.rep(), Level.WARN, rule.metric(), baseline, baseline + now.change(), now.change(), least.change(),
-            WARN_RULE, Wording.ofTwo(rule.metric(), before, now, reference.reps()), least.source()));
+            WARN_RULE, wording.ofTwo(rule.metric(), before, now, reference.reps()), least.source()));
   }
 }

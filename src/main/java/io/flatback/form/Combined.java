@@ -20,6 +20,7 @@ final class Combined {
   /** A metric is named if it did at least half of what it would, had all done the same. */
   private static final double NAMED = 0.5;
 
+  private final Wording wording;
   private final Combination combination;
   private final List<MetricRule> rules;
   private final FormPreferences preferences;
@@ -53,7 +54,8 @@ final class Combined {
     }
   }
 
-  Combined(Combination combination, FormSettings settings) {
+  Combined(Combination combination, FormSettings settings, Wording wording) {
+    this.wording = wording;
     this.combination = combination;
     this.preferences = settings.preferences();
     this.noise = Noise.of(combination, settings.history());
@@ -87,12 +89,12 @@ final class Combined {
   }
 
   /** @param needed share of the change that would have been enough for the sum's limit */
-  private static Warning warning(int rep, TrendChart.Rise rise, Part told, List<Part> named, double needed) {
+  private Warning warning(int rep, TrendChart.Rise rise, Part told, List<Part> named, double needed) {
     Limit least = told.minimum().orLarger(Limit.ofChart(needed * told.change()));
     double baseline = told.rule().baseline(told.rise().level());
     return new Warning(
         rep, Level.WATCH, told.metric(), baseline, baseline + told.change(), told.change(), least.change(), RULE,
-        Wording.ofRises(rise.onset(), rep, named), least.source());
+        wording.ofRises(rise.onset(), rep, named), least.source());
   }
 
   /** Those that did most, the one before all first. */

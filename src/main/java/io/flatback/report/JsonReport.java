@@ -91,6 +91,7 @@ public final class JsonReport {
     node.put("load_kg", set.loadKg() == null ? null : JsonValues.rounded(set.loadKg(), 3));
     node.put("summary", report.summary());
     node.put("first_rep_outside", report.firstOutside().isPresent() ? report.firstOutside().getAsInt() : null);
+    node.set("set_summary", JsonSummary.tree(report.told()));
     ArrayNode reps = node.putArray("reps");
     report.reps().forEach(line -> rep(reps.addObject(), line));
     ArrayNode rejected = node.putArray("rejected");

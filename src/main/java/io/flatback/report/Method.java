@@ -15,10 +15,10 @@ final class Method {
     List<String> lines = new ArrayList<>();
     lines.add(sensors(model.result().mode()));
     lines.add(
-        "The start of the pull is the moment at which the sensor begins to rise for good. When the bar leaves the"
+        "The start of the ascent is the moment at which the sensor begins to rise for good. When the bar leaves the"
             + " floor can't be seen from the back.");
     lines.add(
-        "Angles are compared with the mean of your first clean reps in the same set, pull times with the fastest of"
+        "Angles are compared with the mean of your first clean reps in the same set, ascent times with the fastest of"
             + " the first three. You are never compared with the posture or pace of others.");
     lines.add(
         "Watch asks for a rise over several clean reps that chance does not explain, large enough to matter. Warn asks"

@@ -1,7 +1,9 @@
 package io.flatback.report;
 
+import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.Metric;
 import io.flatback.session.SessionResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,7 +37,11 @@ public record ReportModel(
   public static ReportModel of(SessionResult result, ReportContext context) {
     Metric posture = Focus.posture(result.mode());
     boolean followsBack = result.mounting().followsBack();
-    List<SetReport> sets = result.sets().stream().map(set -> SetReport.of(set, posture, followsBack)).toList();
+    List<SetSummary> told = Summaries.of(result);
+    List<SetReport> sets = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      sets.add(SetReport.of(result.sets().get(i), posture, followsBack, told.get(i)));
+    }
     return new ReportModel(
         result,
         context,
@@ -44,7 +50,7 @@ public record ReportModel(
         sets,
         BetweenSets.of(sets, result),
         NotMeasured.of(result),
-        Sources.of(result));
+        Sources.of(result, sets));
   }
 
   int repCount() {

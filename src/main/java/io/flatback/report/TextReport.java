@@ -63,6 +63,7 @@ public final class TextReport {
   private void set(SetReport set) {
     page.heading(SetTitle.full(set.set()) + (set.set().exerciseGuessed() ? " (exercise guessed)" : ""));
     page.paragraph(set.summary());
+    SummarySentences.of(set).forEach(page::paragraph);
     if (!set.reps().isEmpty()) {
       new TextTable(page, set, RepColumns.ofText(model.result().mode())).write();
     }

@@ -140,7 +140,7 @@ record Lifter(
     };
   }
 
-  private static Rep rep(int index, Map<Metric, Double> metrics) {
+  static Rep rep(int index, Map<Metric, Double> metrics) {
     long start = (index - 1) * REP_NANOS;
     return new Rep(
         index, start + STENCIL.startNanos(), start + STENCIL.bottomNanos(), start + STENCIL.ascentOnsetNanos(),

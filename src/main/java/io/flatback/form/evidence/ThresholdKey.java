@@ -51,7 +51,15 @@ public enum ThresholdKey {
   DETECTABLE_CHANGE_SIGMAS("alarm.detectable_change"),
   METRIC_CORRELATION("alarm.metric_correlation"),
   TWO_PRIMARIES_MARGIN("alarm.two_primaries_margin"),
-  DRIFT_SIGNIFICANCE("drift.significance");
+  DRIFT_SIGNIFICANCE("drift.significance"),
+  SUMMARY_LAST_REPS("summary.last_reps"),
+  SUGGESTION_SLOWER_START_RATIO("suggestion.slower_start"),
+  SUGGESTION_JUDGED_REPS("suggestion.judged_reps"),
+  PATTERN_SETS("pattern.sets"),
+  PATTERN_SETS_WITHOUT_CHANGE("pattern.sets_without_change"),
+  PATTERN_PROBABILITY("pattern.probability"),
+  PATTERN_PROBABILITY_WITHOUT_A_SET("pattern.probability_without_a_set"),
+  PATTERN_SET_OFFSET_SIGMAS("pattern.set_offset");
 
   private final String key;
 
