@@ -30,7 +30,11 @@ public final class JsonReport {
   private JsonReport() {}
 
   public static String render(ReportModel model) {
-    return WRITER.writeValueAsString(tree(model)) + "\n";
+    return written(tree(model));
+  }
+
+  static String written(ObjectNode tree) {
+    return WRITER.writeValueAsString(tree) + "\n";
   }
 
   /** The same as a tree, for whoever puts it into a larger answer. */

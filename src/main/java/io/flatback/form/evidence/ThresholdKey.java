@@ -39,7 +39,13 @@ public enum ThresholdKey {
   VELOCITY_REFERENCE_REPS("alarm.velocity_reference"),
   DETECTABLE_CHANGE_SIGMAS("alarm.detectable_change"),
   METRIC_CORRELATION("alarm.metric_correlation"),
-  DRIFT_SIGNIFICANCE("drift.significance");
+  DRIFT_SIGNIFICANCE("drift.significance"),
+  COMPARE_AUTOCORRELATION("compare.autocorrelation"),
+  COMPARE_FEWEST_REPS("compare.fewest_reps"),
+  COMPARE_ASKEW_SHARE("compare.askew_share"),
+  COMPARE_SAME_LOAD_SHARE("compare.same_load_share"),
+  COMPARE_DAYS_APART_LOW_DEG("compare.days_apart_low_deg"),
+  COMPARE_DAYS_APART_HIGH_DEG("compare.days_apart_high_deg");
 
   private final String key;
 
