@@ -1,5 +1,6 @@
 package io.flatback.report;
 
+import io.flatback.form.compare.AscentPoint;
 import io.flatback.form.compare.CurveShift.PointShift;
 import io.flatback.form.compare.MetricShift;
 import io.flatback.form.compare.Shift;
@@ -50,9 +51,10 @@ final class ComparisonHtml {
     out.open("figure").line();
     out.element("h3", "Inclination left to lockout");
     new CurveChart(compared.inclination()).draw(out, ComparisonWords.sentence(compared));
+    out.element("figcaption", "Upright strokes: the scatter of single reps, one standard deviation either way.");
     out.close().line();
     out.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    out.element("th", "Left to lockout").element("th", "before").element("th", "now").element("th", "shift");
+    out.element("th", "Of the pull").element("th", "before").element("th", "now").element("th", "shift");
     out.close().close().open("tbody").line();
     compared.inclination().pointsBeforeLockout().forEach(this::row);
     compared.metrics().forEach(this::row);
@@ -62,8 +64,12 @@ final class ComparisonHtml {
   private void row(PointShift point) {
     Shift left = point.left();
     row(
-        ComparisonWords.point(point.point()), ComparisonWords.degrees(left.from().mean()),
+        brief(point.point()), ComparisonWords.degrees(left.from().mean()),
         ComparisonWords.degrees(left.to().mean()), ComparisonWords.shift(left));
+  }
+
+  private static String brief(AscentPoint point) {
+    return point == AscentPoint.ONSET ? "Start" : Math.round(point.phase() * 100) + "\u00a0%";
   }
 
   private void row(MetricShift metric) {

@@ -9,8 +9,6 @@ import java.util.Locale;
 
 /** Comparisons for a terminal of 80 columns. */
 final class ComparisonText {
-  private static final String ROW = "%-26s %9s %9s %18s";
-
   private final TextPage page = new TextPage(false);
 
   private ComparisonText() {}
@@ -63,6 +61,6 @@ final class ComparisonText {
   }
 
   private void row(String name, String before, String now, String shift) {
-    page.table(String.format(Locale.ROOT, ROW, name, before, now, shift));
+    page.table(String.format(Locale.ROOT, "%-26s %9s %9s %18s", name, before, now, shift));
   }
 }

@@ -12,7 +12,7 @@ final class CurveChart {
   private static final double WIDTH = 358;
   private static final double HEIGHT = 260;
   private static final double LEFT = 44;
-  private static final double RIGHT = 340;
+  private static final double RIGHT = 332;
   private static final double TOP = 32;
   private static final double BOTTOM = 216;
   private static final double ASIDE = 2.5;
@@ -68,6 +68,5 @@ final class CurveChart {
     d.text(LEFT + 30, 18, "before", Ink.QUIET, "start");
     d.line(LEFT + 96, 14, LEFT + 120, 14, Ink.CALM, 2);
     d.text(LEFT + 126, 18, "now", Ink.CALM, "start");
-    d.text(RIGHT, 18, "bars: one rep in three lies outside", Ink.QUIET, "end");
   }
 }

@@ -3,6 +3,7 @@ package io.flatback.report;
 import io.flatback.form.Drift;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.compare.Loads;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,14 +73,30 @@ final class JsonFindings {
       int decimals = JsonValues.decimals(comparison.metric());
       ObjectNode node = nodes.addObject();
       node.put("metric", comparison.metric().key());
-      node.put("from_set", comparison.fromSet());
-      node.put("to_set", comparison.toSet());
+      node.put("from_set", comparison.fromSet().index());
+      node.put("to_set", comparison.toSet().index());
       node.put("from", JsonValues.rounded(comparison.from(), decimals));
       node.put("to", JsonValues.rounded(comparison.to(), decimals));
       node.put("change", JsonValues.rounded(comparison.change(), decimals));
       node.put("uncertainty", JsonValues.rounded(comparison.plusMinus(), decimals));
       node.put("beyond_noise", comparison.plusMinus().isPresent() ? comparison.beyondNoise() : null);
-      node.put("load_differs", comparison.loadDiffers());
+      node.put("load_differs", comparison.loads() == Loads.UNKNOWN ? null : comparison.loads() == Loads.DIFFERENT);
+    }
+  }
+
+  static void acrossSets(ArrayNode nodes, List<AcrossSets> trends) {
+    for (AcrossSets trend : trends) {
+      int decimals = JsonValues.decimals(trend.metric());
+      ObjectNode node = nodes.addObject();
+      node.put("metric", trend.metric().key());
+      node.put("exercise", trend.exercise());
+      node.put("load_kg", trend.loadKg());
+      ArrayNode sets = node.putArray("sets");
+      trend.sets().forEach(sets::add);
+      node.put("slope_per_set", JsonValues.rounded(trend.slopePerSet(), decimals + 1));
+      node.put("total", JsonValues.rounded(trend.total(), decimals));
+      node.put("uncertainty", JsonValues.rounded(trend.plusMinus(), decimals));
+      node.put("beyond_noise", trend.plusMinus().isPresent() ? trend.beyondNoise() : null);
     }
   }
 

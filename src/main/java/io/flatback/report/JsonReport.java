@@ -53,6 +53,7 @@ public final class JsonReport {
     ArrayNode sets = root.putArray("sets");
     model.sets().forEach(set -> set(sets.addObject(), set));
     JsonFindings.betweenSets(root.putArray("between_sets"), model.betweenSets());
+    JsonFindings.acrossSets(root.putArray("across_sets"), model.acrossSets());
     JsonFindings.notMeasured(root.putArray("not_measured"), model.notMeasured());
     JsonFindings.sources(root.putArray("evidence"), model.sources());
     JsonValues.strings(root.putArray("notes"), result.notes());

@@ -10,7 +10,8 @@ import java.util.List;
  * <p>In: the plain facts of a session. Out: a value that never changes; the same facts give the same model.
  *
  * @param keyNumbers exactly three
- * @param betweenSets later sets against the first of the same exercise
+ * @param betweenSets later sets against the first of the same exercise and load
+ * @param acrossSets trends over sets of one exercise and load
  * @param notMeasured what could not be had, and why
  * @param sources what the warnings and the bands rest on, each once
  */
@@ -21,6 +22,7 @@ public record ReportModel(
     List<KeyNumber> keyNumbers,
     List<SetReport> sets,
     List<BetweenSets> betweenSets,
+    List<AcrossSets> acrossSets,
     List<NotMeasured> notMeasured,
     List<CitedSource> sources) {
 
@@ -28,6 +30,7 @@ public record ReportModel(
     keyNumbers = List.copyOf(keyNumbers);
     sets = List.copyOf(sets);
     betweenSets = List.copyOf(betweenSets);
+    acrossSets = List.copyOf(acrossSets);
     notMeasured = List.copyOf(notMeasured);
     sources = List.copyOf(sources);
   }
@@ -43,6 +46,7 @@ public record ReportModel(
         new KeyNumbers(result, sets).all(),
         sets,
         BetweenSets.of(sets, result),
+        AcrossSets.of(sets, result),
         NotMeasured.of(result),
         Sources.of(result));
   }

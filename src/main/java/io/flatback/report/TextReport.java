@@ -87,7 +87,7 @@ public final class TextReport {
   }
 
   private void background() {
-    list("Between sets", model.betweenSets().stream().map(BetweenSentence::of).toList());
+    list("Between sets", BetweenSentence.all(model));
     list(
         "Could not be measured",
         model.notMeasured().stream().map(missing -> missing.what() + ": " + missing.reason()).toList());

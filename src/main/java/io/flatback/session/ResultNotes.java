@@ -10,6 +10,9 @@ import java.util.Map;
 final class ResultNotes {
   private static final double LEAST_SILENCE_SECONDS = 1.0;
 
+  static final String SITS_DIFFERENTLY =
+      "The sensor sits differently from one set to another: angles are not compared between those sets.";
+
   private ResultNotes() {}
 
   static List<String> of(
@@ -32,7 +35,7 @@ final class ResultNotes {
               + "the counts and angles of this record are not to be trusted.");
     }
     if (plan.stretches().size() > 1) {
-      notes.add("The sensor sits differently from one set to another: angles are not compared between those sets.");
+      notes.add(SITS_DIFFERENTLY);
     }
     return notes;
   }

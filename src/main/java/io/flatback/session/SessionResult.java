@@ -39,6 +39,11 @@ public record SessionResult(
 
   public record SensorMounting(double confidence, boolean followsBack) {}
 
+  /** The sensor sat differently from one set to another: each stretch has a standing reference of its own. */
+  public boolean sitsDifferently() {
+    return notes.contains(ResultNotes.SITS_DIFFERENTLY);
+  }
+
   public SessionResult {
     sets = List.copyOf(sets);
     notes = List.copyOf(notes);

@@ -13,7 +13,7 @@ public enum Loads {
 
   private static final double ROUNDING_KG = 1e-9;
 
-  /** Within a twentieth of the heavier one they count as the same. */
+  /** Within a fortieth of the heavier one they count as the same. */
   public static Loads of(@Nullable Double fromKg, @Nullable Double toKg) {
     if (fromKg == null || toKg == null) {
       return UNKNOWN;

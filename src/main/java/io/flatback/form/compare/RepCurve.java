@@ -1,24 +1,24 @@
 package io.flatback.form.compare;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The inclination of one rep along its ascent, forward positive, 0 in the wearer's own standing posture.
  *
  * @param rangeDeg from its largest to standing, within the rep: where standing was taken to be drops out
- * @param inclinationDeg one for each {@link AscentPoint}; NaN where it was not seen
+ * @param inclinationDeg NaN, or nothing, where it was not seen
  */
-public record RepCurve(double rangeDeg, List<Double> inclinationDeg) {
+public record RepCurve(double rangeDeg, Map<AscentPoint, Double> inclinationDeg) {
   public RepCurve {
-    inclinationDeg = List.copyOf(inclinationDeg);
-    if (inclinationDeg.size() != AscentPoint.values().length) {
-      throw new IllegalArgumentException(
-          "a curve has " + AscentPoint.values().length + " points, got " + inclinationDeg.size());
-    }
+    Map<AscentPoint, Double> copy = new EnumMap<>(AscentPoint.class);
+    copy.putAll(inclinationDeg);
+    inclinationDeg = Collections.unmodifiableMap(copy);
   }
 
-  double inclinationDeg(AscentPoint point) {
-    return inclinationDeg.get(point.ordinal());
+  public double inclinationDeg(AscentPoint point) {
+    return inclinationDeg.getOrDefault(point, Double.NaN);
   }
 
   /** How far it still has to come up: what is left of the range at this point. */

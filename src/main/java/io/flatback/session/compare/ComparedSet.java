@@ -3,7 +3,7 @@ package io.flatback.session.compare;
 import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparedSet(String record, @Nullable Instant startedAt, SessionResult result, WorkSet set) {
 
-  boolean hasPlacementsOf(ComparedSet other) {
-    return placements().equals(other.placements());
+  boolean isOfTheRecordOf(ComparedSet other) {
+    return record.equals(other.record) && Objects.equals(startedAt, other.startedAt) && result.equals(other.result);
   }
 
-  private List<Integer> placements() {
-    return result.mounting().sensors().keySet().stream().map(Enum::ordinal).sorted().toList();
+  boolean hasPlacementsOf(ComparedSet other) {
+    return result.mounting().sensors().keySet().equals(other.result.mounting().sensors().keySet());
   }
 }

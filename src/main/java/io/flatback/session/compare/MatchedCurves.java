@@ -6,7 +6,9 @@ import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import io.flatback.session.WorkSet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -28,10 +30,11 @@ final class MatchedCurves {
     return curves;
   }
 
-  private static List<Double> inclination(Rep rep, AscentTrace trace) {
-    List<Double> found = new ArrayList<>();
+  private static Map<AscentPoint, Double> inclination(Rep rep, AscentTrace trace) {
+    Map<AscentPoint, Double> found = new EnumMap<>(AscentPoint.class);
     for (AscentPoint point : AscentPoint.values()) {
-      found.add(
+      found.put(
+          point,
           switch (point) {
             case ONSET -> measured(rep, Metric.INCLINATION_AT_ONSET_DEG);
             case AT_40 -> measured(rep, Metric.INCLINATION_AT_MID_ASCENT_DEG);

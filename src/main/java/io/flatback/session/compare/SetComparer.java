@@ -61,7 +61,7 @@ public final class SetComparer {
   }
 
   private static Apart apart(ComparedSet from, ComparedSet to) {
-    if (from.result() == to.result()) {
+    if (from.isOfTheRecordOf(to)) {
       return Apart.SAME_RECORD;
     }
     if (from.startedAt() == null || to.startedAt() == null) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.form.compare.CurveShift.PointShift;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -69,9 +70,9 @@ class CurveShiftTest {
   }
 
   private static RepCurve without(RepCurve rep, AscentPoint point) {
-    Double[] angles = rep.inclinationDeg().toArray(Double[]::new);
-    angles[point.ordinal()] = Double.NaN;
-    return new RepCurve(rep.rangeDeg(), Arrays.asList(angles));
+    Map<AscentPoint, Double> angles = new EnumMap<>(rep.inclinationDeg());
+    angles.put(point, Double.NaN);
+    return new RepCurve(rep.rangeDeg(), angles);
   }
 
   /** A straight way up with a scatter of 1° from rep to rep. */
@@ -81,9 +82,9 @@ class CurveShiftTest {
     for (int i = 0; i < reps; i++) {
       double range = rangeDeg + random.nextGaussian();
       double upright = 0.5 * random.nextGaussian();
-      List<Double> angles = new ArrayList<>();
+      Map<AscentPoint, Double> angles = new EnumMap<>(AscentPoint.class);
       for (AscentPoint point : AscentPoint.values()) {
-        angles.add(standingDeg + upright + range * (1 - point.phase()));
+        angles.put(point, standingDeg + upright + range * (1 - point.phase()));
       }
       curves.add(new RepCurve(range, angles));
     }

@@ -29,7 +29,7 @@ class MatchedCurvesTest {
     for (RepCurve curve : curves) {
       for (AscentPoint point : AscentPoint.values()) {
         double truth = DrawnSets.inclinationDeg(point.phase() * DrawnSets.ASCENT_SECONDS, curve.rangeDeg());
-        assertThat(curve.inclinationDeg().get(point.ordinal())).as(point.key()).isEqualTo(truth, within(0.5));
+        assertThat(curve.inclinationDeg(point)).as(point.key()).isEqualTo(truth, within(0.5));
       }
     }
   }
@@ -56,9 +56,9 @@ class MatchedCurvesTest {
     }
     List<RepCurve> curves = MatchedCurves.of(with(set, set.reps(), new AngleTrace(times, angles, angles)));
 
-    assertThat(curves.get(1).inclinationDeg().get(AscentPoint.AT_60.ordinal())).isNaN();
-    assertThat(curves.get(1).inclinationDeg().get(AscentPoint.AT_40.ordinal())).isNotNaN();
-    assertThat(curves.get(0).inclinationDeg()).doesNotContain(Double.NaN);
+    assertThat(curves.get(1).inclinationDeg(AscentPoint.AT_60)).isNaN();
+    assertThat(curves.get(1).inclinationDeg(AscentPoint.AT_40)).isNotNaN();
+    assertThat(curves.get(0).inclinationDeg().values()).doesNotContain(Double.NaN);
   }
 
   private static WorkSet with(WorkSet set, List<Rep> reps, AngleTrace trace) {
