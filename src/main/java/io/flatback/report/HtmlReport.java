@@ -21,6 +21,7 @@ public final class HtmlReport {
     out.open("body").open("main").line();
     new HtmlFirstScreen(out, model).write();
     new HtmlSets(out, model).write();
+    new HtmlSessions(out, model).write();
     new HtmlBackground(out, model).write();
     out.close().close().close();
     return "<!DOCTYPE html>\n" + out + "\n";

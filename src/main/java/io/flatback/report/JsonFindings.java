@@ -3,7 +3,9 @@ package io.flatback.report;
 import io.flatback.form.Drift;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.compare.DaysApart;
 import io.flatback.form.compare.Loads;
+import io.flatback.lift.Metric;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -98,6 +100,31 @@ final class JsonFindings {
       node.put("uncertainty", JsonValues.rounded(trend.plusMinus(), decimals));
       node.put("beyond_noise", trend.plusMinus().isPresent() ? trend.beyondNoise() : null);
     }
+  }
+
+  static void betweenSessions(ArrayNode nodes, List<BetweenSessions> exercises) {
+    for (BetweenSessions exercise : exercises) {
+      ObjectNode node = nodes.addObject();
+      node.put("exercise", exercise.exercise());
+      node.put("load_kg", exercise.loadKg());
+      node.put("posture_metric", exercise.posture().key());
+      node.put("not_told_apart_below_deg", DaysApart.LOW_DEG);
+      node.put("told_apart_from_deg", DaysApart.HIGH_DEG);
+      ArrayNode sessions = node.putArray("sessions");
+      exercise.points().forEach(point -> session(sessions.addObject(), point, exercise.posture()));
+    }
+  }
+
+  private static void session(ObjectNode node, SessionPoint point, Metric posture) {
+    node.put("session_id", point.session().isEmpty() ? null : point.session());
+    node.put("started_at", point.startedAt() == null ? null : point.startedAt().toString());
+    node.put("reps", point.reps());
+    node.put(posture.key(), JsonValues.rounded(point.posture(), 2));
+    node.put("sigma_deg", JsonValues.rounded(point.sigmaDeg(), 2));
+    node.put(Metric.RANGE_OF_MOTION_DEG.key(), JsonValues.rounded(point.range(), 2));
+    node.put(Metric.CONCENTRIC_DURATION_S.key(), JsonValues.rounded(point.pullSeconds(), 3));
+    node.put("drift_deg", JsonValues.rounded(point.drift(), 2));
+    node.put("first_rep_outside", point.firstOutside().isPresent() ? point.firstOutside().getAsInt() : null);
   }
 
   static void notMeasured(ArrayNode nodes, List<NotMeasured> missing) {

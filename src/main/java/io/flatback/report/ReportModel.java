@@ -2,6 +2,8 @@ package io.flatback.report;
 
 import io.flatback.lift.Metric;
 import io.flatback.session.SessionResult;
+import io.flatback.session.compare.ComparedRecord;
+import io.flatback.session.compare.SetComparison;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param keyNumbers exactly three
  * @param betweenSets later sets against the first of the same exercise and load
  * @param acrossSets trends over sets of one exercise and load
+ * @param sinceLastTime each set against the same set last time; empty for a record by itself
+ * @param betweenSessions each exercise over the last sessions; empty for a record by itself
  * @param notMeasured what could not be had, and why
  * @param sources what the warnings and the bands rest on, each once
  */
@@ -23,6 +27,8 @@ public record ReportModel(
     List<SetReport> sets,
     List<BetweenSets> betweenSets,
     List<AcrossSets> acrossSets,
+    List<SetComparison> sinceLastTime,
+    List<BetweenSessions> betweenSessions,
     List<NotMeasured> notMeasured,
     List<CitedSource> sources) {
 
@@ -31,11 +37,21 @@ public record ReportModel(
     sets = List.copyOf(sets);
     betweenSets = List.copyOf(betweenSets);
     acrossSets = List.copyOf(acrossSets);
+    sinceLastTime = List.copyOf(sinceLastTime);
+    betweenSessions = List.copyOf(betweenSessions);
     notMeasured = List.copyOf(notMeasured);
     sources = List.copyOf(sources);
   }
 
+  /** Of a record by itself. */
   public static ReportModel of(SessionResult result, ReportContext context) {
+    return of(result, context, List.of());
+  }
+
+  /** @param earlier sessions of the same wearer, newest first */
+  public static ReportModel of(SessionResult result, ReportContext context, List<ComparedRecord> earlier) {
+    ComparedRecord now =
+        new ComparedRecord(context.sessionId() == null ? "" : context.sessionId(), context.startedAt(), result);
     Metric posture = Focus.posture(result.mode());
     boolean followsBack = result.mounting().followsBack();
     List<SetReport> sets = result.sets().stream().map(set -> SetReport.of(set, posture, followsBack)).toList();
@@ -47,6 +63,8 @@ public record ReportModel(
         sets,
         BetweenSets.of(sets, result),
         AcrossSets.of(sets, result),
+        SinceLastTime.of(now, earlier),
+        BetweenSessions.of(now, earlier),
         NotMeasured.of(result),
         Sources.of(result));
   }
