@@ -114,7 +114,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private KnownSensors sensors() {
     try {
-      return calibration == null ? KnownSensors.NONE : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
+      return calibration == null
+          ? KnownSensors.NONE
+          : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--calibration " + e.getMessage());
     }

@@ -43,7 +43,10 @@ public record BetweenSessions(String exercise, Metric posture, @Nullable Double 
 
   private static List<SessionPoint> points(ComparedRecord now, List<ComparedRecord> earlier, WorkSet set) {
     List<ComparedRecord> inOrder = new ArrayList<>();
-    earlier.stream().filter(one -> one.result().mode() == now.result().mode()).limit(MOST - 1).forEach(inOrder::addFirst);
+    earlier.stream()
+        .filter(one -> one.result().mode() == now.result().mode())
+        .limit(MOST - 1)
+        .forEach(inOrder::addFirst);
     inOrder.add(now);
     return inOrder.stream().flatMap(one -> SessionPoint.of(one, set.exercise(), set.loadKg()).stream()).toList();
   }

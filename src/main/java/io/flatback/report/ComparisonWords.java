@@ -51,7 +51,8 @@ final class ComparisonWords {
 
   static String meanAndScatter(Shift shift) {
     return "Mean " + degrees(shift.from().mean()) + " before and " + degrees(shift.to().mean())
-        + " now; from rep to rep it scatters by " + degrees(shift.from().sigma()) + " and " + degrees(shift.to().sigma())
+        + " now; from rep to rep it scatters by " + degrees(shift.from().sigma()) + " and "
+        + degrees(shift.to().sigma())
         + " (" + shift.from().reps() + " and " + shift.to().reps() + " clean reps).";
   }
 

@@ -58,7 +58,8 @@ final class CurveChart {
       RepSample sample = of.apply(point.left());
       double at = x.at(point.point().phase());
       line.append(line.isEmpty() ? "" : " ").append(Drawing.n(at)).append(',').append(Drawing.n(y.at(sample.mean())));
-      d.line(at + aside, y.at(sample.mean() - sample.sigma()), at + aside, y.at(sample.mean() + sample.sigma()), ink, 1.5);
+      double low = y.at(sample.mean() - sample.sigma());
+      d.line(at + aside, low, at + aside, y.at(sample.mean() + sample.sigma()), ink, 1.5);
     }
     d.polyline(line.toString(), ink, 2, dashed);
   }

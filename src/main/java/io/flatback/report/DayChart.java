@@ -14,6 +14,9 @@ final class DayChart {
   private static final double TOP = 16;
   private static final double BOTTOM = 184;
 
+  /** So that a hundredth of a second does not fill the chart. */
+  private static final double LEAST_SHARE = 0.15;
+
   private final MetricView view;
   private final List<SessionPoint> points;
   private final Function<SessionPoint, OptionalDouble> value;
@@ -32,7 +35,7 @@ final class DayChart {
     double reach = Double.isNaN(usual) ? 0 : DaysApart.HIGH_DEG;
     double low = Math.min(seen[0], Double.isNaN(usual) ? seen[0] : usual - reach);
     double high = Math.max(seen[seen.length - 1], Double.isNaN(usual) ? seen[0] : usual + reach);
-    double margin = Math.max(0.15 * (high - low), 0.02);
+    double margin = Math.max(0.15 * (high - low), LEAST_SHARE * Math.abs(high));
     x = new Scale(-0.5, points.size() - 0.5, LEFT, RIGHT);
     y = new Scale(low - margin, high + margin, BOTTOM, TOP);
   }

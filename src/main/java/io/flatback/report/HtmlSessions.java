@@ -26,7 +26,7 @@ final class HtmlSessions {
   }
 
   private void sessions(BetweenSessions sessions) {
-    out.open("div", "class", "metrics");
+    out.open("div", "class", "metrics sessions");
     chart(sessions, sessions.posture(), SessionPoint::posture, sessions.usualDeg(), "");
     chart(
         sessions, Metric.CONCENTRIC_DURATION_S, SessionPoint::pullSeconds, Double.NaN,
@@ -56,12 +56,13 @@ final class HtmlSessions {
     }
     out.close().close().open("tbody").line();
     for (SessionPoint point : sessions.points()) {
-      out.open("tr").element("th", SinceWords.day(point.startedAt()));
+      String which = point.equals(sessions.points().getLast()) ? ", this one" : "";
+      out.open("tr").element("th", SinceWords.day(point.startedAt()) + which);
       out.element("td", Integer.toString(point.reps()));
       out.element("td", shown(posture, point.posture()));
       out.element("td", shown(pull, point.pullSeconds()));
       out.element(
-          "td", point.drift().isPresent() ? posture.change(point.drift().getAsDouble()) : "none beyond noise");
+          "td", point.drift().isPresent() ? posture.change(point.drift().getAsDouble()) : "none");
       out.element("td", point.firstOutside().isPresent() ? "" + point.firstOutside().getAsInt() : "none");
       out.close().line();
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SinceWords {
   static final String CAVEAT =
       "Changes of posture of less than " + Figures.plain(DaysApart.LOW_DEG, 0) + "\u00b0 between days are not told"
-          + " apart: how you stood and where the sensor sat change as much. From " + Figures.plain(DaysApart.HIGH_DEG, 0)
-          + "\u00b0 on they are. Times of the pull are compared at the same load only.";
+          + " apart: how you stood and where the sensor sat change as much. From "
+          + Figures.plain(DaysApart.HIGH_DEG, 0) + "\u00b0 on they are. Times of the pull are compared at the same load only.";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -36,7 +36,7 @@ final class SinceWords {
   static String of(SetComparison comparison) {
     String sets =
         name(comparison.to().set()) + " against " + name(comparison.from().set()).toLowerCase(Locale.ROOT) + " of "
-            + day(comparison.from().startedAt()) + ": ";
+            + day(comparison.from().startedAt()) + " (" + reps(comparison) + "): ";
     return sets
         + switch (comparison) {
           case Compared compared -> compared(compared);
@@ -48,46 +48,59 @@ final class SinceWords {
     return SetTitle.brief(set).replace(" \u00b7 ", ", ");
   }
 
+  private static String reps(SetComparison comparison) {
+    int now = comparison.to().set().reps().size();
+    return Figures.count(now, "rep", "reps") + ", then " + comparison.from().set().reps().size();
+  }
+
   private static String compared(Compared compared) {
-    List<String> parts = new ArrayList<>();
-    parts.add(reps(compared.from().set(), compared.to().set()));
+    List<Shift> postures = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     compared.inclination().points().stream()
         .filter(point -> point.point() == AscentPoint.ONSET)
-        .findFirst()
-        .ifPresent(point -> parts.add("back angle at the start of the pull " + posture(point.inclination(), compared)));
-    parts.add("range " + posture(compared.inclination().range(), compared));
-    switch (compared.loads()) {
-      case SAME -> pull(compared, parts);
-      case DIFFERENT -> parts.add("the load differs, so tempo is not compared");
-      case UNKNOWN -> parts.add("the load is not known, so tempo is not compared");
-    }
-    return String.join("; ", parts) + ".";
+        .forEach(
+            point -> {
+              postures.add(point.inclination());
+              told.add("back angle at the start " + ComparisonWords.shift(point.inclination()));
+            });
+    postures.add(compared.inclination().range());
+    told.add("range " + ComparisonWords.shift(compared.inclination().range()));
+    return String.join(", ", told) + " (" + verdict(postures, compared) + ")" + tempo(compared) + ".";
   }
 
-  private static String reps(WorkSet from, WorkSet to) {
-    return Figures.count(to.reps().size(), "rep", "reps") + " after " + from.reps().size();
+  /** Of the largest: held against the scatter, and between days also against what days differ by. */
+  private static String verdict(List<Shift> postures, Compared compared) {
+    List<Shift> beyond = postures.stream().filter(Shift::isBeyondNoise).toList();
+    if (beyond.isEmpty()) {
+      return "inside what chance explains";
+    }
+    double largest = beyond.stream().mapToDouble(shift -> Math.abs(shift.change())).max().orElseThrow();
+    if (!compared.apart().mayBeOtherDay()) {
+      return "more than chance explains";
+    }
+    return switch (DaysApart.of(largest)) {
+      case NOT_TOLD_APART -> "days are not told apart by that";
+      case IN_BETWEEN -> "days are hardly told apart by that";
+      case TOLD_APART -> "more than days differ by";
+    };
   }
 
-  /** A change within a day is held against the scatter, between days also against what days differ by. */
-  private static String posture(Shift shift, Compared compared) {
-    String verdict = "";
-    if (!shift.isBeyondNoise()) {
-      verdict = " (inside what chance explains)";
-    } else if (compared.apart().mayBeOtherDay() && DaysApart.of(shift.change()) != DaysApart.TOLD_APART) {
-      verdict = " (not told apart between days)";
-    }
-    return ComparisonWords.shift(shift) + verdict;
+  private static String tempo(Compared compared) {
+    return switch (compared.loads()) {
+      case SAME -> compared.metrics().stream()
+          .filter(metric -> metric.metric() == Metric.CONCENTRIC_DURATION_S)
+          .map(SinceWords::pull)
+          .findFirst()
+          .orElse("");
+      case DIFFERENT -> "; the load differs, which alone changes posture and tempo";
+      case UNKNOWN -> "; load not known";
+    };
   }
 
-  private static void pull(Compared compared, List<String> parts) {
-    for (MetricShift metric : compared.metrics()) {
-      if (metric.metric() == Metric.CONCENTRIC_DURATION_S) {
-        MetricView view = MetricView.of(metric.metric());
-        Shift shift = metric.shift();
-        parts.add(
-            "time of a pull " + view.change(shift.change()) + " " + view.plusMinus(shift.plusMinus())
-                + (shift.isBeyondNoise() ? "" : " (inside what chance explains)"));
-      }
-    }
+  private static String pull(MetricShift metric) {
+    MetricView view = MetricView.of(metric.metric());
+    Shift shift = metric.shift();
+    return "; time of a pull " + view.change(shift.change()) + " " + view.plusMinus(shift.plusMinus())
+        + (shift.isBeyondNoise() ? " (more than chance explains)" : " (inside what chance explains)");
   }
 }

@@ -39,7 +39,8 @@ public final class SetComparer {
     }
     List<MetricShift> besides =
         BESIDES.stream().flatMap(m -> MetricShift.between(m, from.set().reps(), to.set().reps()).stream()).toList();
-    return new SetComparison.Compared(from, to, apart, Loads.of(from.set().loadKg(), to.set().loadKg()), shift.get(), besides);
+    Loads loads = Loads.of(from.set().loadKg(), to.set().loadKg());
+    return new SetComparison.Compared(from, to, apart, loads, shift.get(), besides);
   }
 
   private static Optional<Reason> reason(ComparedSet from, ComparedSet to) {

@@ -74,8 +74,8 @@ class SetComparerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"100,100,SAME", "100,102.5,SAME", "100,105,DIFFERENT", "100,110,DIFFERENT", "20,22.5,DIFFERENT", ",100,UNKNOWN",
-    "100,,UNKNOWN", "0,0,SAME"})
+  @CsvSource({"100,100,SAME", "100,102.5,SAME", "100,105,DIFFERENT", "100,110,DIFFERENT", "20,22.5,DIFFERENT",
+    ",100,UNKNOWN", "100,,UNKNOWN", "0,0,SAME"})
   void loadsWithinAFortiethAreTheSame(Double fromKg, Double toKg, Loads loads) {
     assertThat(Loads.of(fromKg, toKg)).isEqualTo(loads);
   }
