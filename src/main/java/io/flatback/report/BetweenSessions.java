@@ -54,7 +54,7 @@ public record BetweenSessions(String exercise, Metric posture, @Nullable Double 
   /** Mean of the sessions before this one; NaN where none has it. */
   double usualDeg() {
     return points.subList(0, points.size() - 1).stream()
-        .flatMapToDouble(point -> point.posture().stream())
+        .flatMapToDouble(point -> point.postureDeg().stream())
         .average()
         .orElse(Double.NaN);
   }

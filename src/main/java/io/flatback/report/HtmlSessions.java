@@ -27,7 +27,7 @@ final class HtmlSessions {
 
   private void sessions(BetweenSessions sessions) {
     out.open("div", "class", "metrics sessions");
-    chart(sessions, sessions.posture(), SessionPoint::posture, sessions.usualDeg(), "");
+    chart(sessions, sessions.posture(), SessionPoint::postureDeg, sessions.usualDeg(), "");
     chart(
         sessions, Metric.CONCENTRIC_DURATION_S, SessionPoint::pullSeconds, Double.NaN,
         sessions.loadKg() == null ? "" : " at " + SetTitle.load(sessions.loadKg()));
@@ -59,10 +59,10 @@ final class HtmlSessions {
       String which = point.equals(sessions.points().getLast()) ? ", this one" : "";
       out.open("tr").element("th", SinceWords.day(point.startedAt()) + which);
       out.element("td", Integer.toString(point.reps()));
-      out.element("td", shown(posture, point.posture()));
+      out.element("td", shown(posture, point.postureDeg()));
       out.element("td", shown(pull, point.pullSeconds()));
       out.element(
-          "td", point.drift().isPresent() ? posture.change(point.drift().getAsDouble()) : "none");
+          "td", point.driftDeg().isPresent() ? posture.change(point.driftDeg().getAsDouble()) : "none");
       out.element("td", point.firstOutside().isPresent() ? "" + point.firstOutside().getAsInt() : "none");
       out.close().line();
     }

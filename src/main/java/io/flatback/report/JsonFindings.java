@@ -119,11 +119,11 @@ final class JsonFindings {
     node.put("session_id", point.session().isEmpty() ? null : point.session());
     node.put("started_at", point.startedAt() == null ? null : point.startedAt().toString());
     node.put("reps", point.reps());
-    node.put(posture.key(), JsonValues.rounded(point.posture(), 2));
+    node.put(posture.key(), JsonValues.rounded(point.postureDeg(), 2));
     node.put("sigma_deg", JsonValues.rounded(point.sigmaDeg(), 2));
-    node.put(Metric.RANGE_OF_MOTION_DEG.key(), JsonValues.rounded(point.range(), 2));
+    node.put(Metric.RANGE_OF_MOTION_DEG.key(), JsonValues.rounded(point.rangeDeg(), 2));
     node.put(Metric.CONCENTRIC_DURATION_S.key(), JsonValues.rounded(point.pullSeconds(), 3));
-    node.put("drift_deg", JsonValues.rounded(point.drift(), 2));
+    node.put("drift_deg", JsonValues.rounded(point.driftDeg(), 2));
     node.put("first_rep_outside", point.firstOutside().isPresent() ? point.firstOutside().getAsInt() : null);
   }
 

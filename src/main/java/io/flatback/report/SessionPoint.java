@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sigmaDeg scatter of the posture metric over all these reps; NaN for fewer than two
  * @param pullSeconds only of sets at the load asked for; where that is not known, none
- * @param drift largest trend of posture within a set that is beyond noise
+ * @param driftDeg largest trend of posture within a set that is beyond noise
  * @param firstOutside earliest rep at which a set left its band
  */
 public record SessionPoint(
     String session,
     @Nullable Instant startedAt,
     int reps,
-    OptionalDouble posture,
+    OptionalDouble postureDeg,
     double sigmaDeg,
-    OptionalDouble range,
+    OptionalDouble rangeDeg,
     OptionalDouble pullSeconds,
-    OptionalDouble drift,
+    OptionalDouble driftDeg,
     OptionalInt firstOutside) {
 
   /** Empty where the exercise was not lifted, or the sensor hung free. */
