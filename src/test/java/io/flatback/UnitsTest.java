@@ -24,7 +24,7 @@ class UnitsTest {
   private static final Pattern WITH_UNIT =
       Pattern.compile(
           "(.*(Deg|DegPerMinute|Dps|DegPerSec|Nanos|Ns|Micros|Ms|S|Seconds|Minutes|Hz|Kg|M|Mps|Mps2|G|Mg|Rad|RadPerSec"
-              + "|RadPerSec2|RadPerSecond|RadPerRootSec|Ratio|Share|Percent|PerMinute|PerSecond|Ppm|Bytes|Pixel|PerRep"
+              + "|RadPerSec2|RadPerSecond|RadPerRootSec|Ratio|Share|Percent|PerMinute|PerSecond|Ppm|Bytes|Pixel|PerRep|PerSet"
               + "|Cv|Sd|RatioPerSet)"
               + "|seconds|degrees|nanos|bytes\\w*|secondsEach|perMinute|g)");
 

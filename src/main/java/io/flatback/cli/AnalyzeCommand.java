@@ -8,6 +8,8 @@ import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingFormatException;
 import io.flatback.recording.Recordings;
 import io.flatback.recording.TimeStretch;
+import io.flatback.report.ComparisonReport;
+import io.flatback.report.ReportContext;
 import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
 import io.flatback.report.SeriesCsv;
@@ -15,6 +17,7 @@ import io.flatback.session.KnownSensors;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SessionResult;
 import io.flatback.session.SessionSettings;
+import io.flatback.session.compare.ComparedRecord;
 import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Seconds of the recording in which you stood still and hinged slowly three times, as in 0-18.")
   private @Nullable String calibration;
 
+  private final List<ComparedRecord> compared = new ArrayList<>();
+
   AnalyzeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -98,10 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (exercise != null && !ExerciseProfiles.names().contains(exercise)) {
-      throw new UsageException(
-          "exercise '" + exercise + "' is not known: name one of " + String.join(", ", ExerciseProfiles.names()));
-    }
+    checkExercise(exercise);
     if (loadKg != null && !(loadKg >= 0 && loadKg < 10_000)) {
       throw new UsageException("--load " + loadKg + " is no weight: give kilograms, as in --load 100");
     }
@@ -120,9 +122,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  static void checkExercise(@Nullable String exercise) {
+    if (exercise != null && !ExerciseProfiles.names().contains(exercise)) {
+      throw new UsageException(
+          "exercise '" + exercise + "' is not known: name one of " + String.join(", ", ExerciseProfiles.names()));
+    }
+  }
+
   private KnownSensors sensors() {
     try {
-      return calibration == null ? KnownSensors.NONE : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
+      return calibration == null
+          ? KnownSensors.NONE
+          : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--calibration " + e.getMessage());
     }
@@ -139,7 +150,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       if (series != null) {
         writeSeries(series, watched, settings, result);
       }
-      return format.render(ReportModel.of(result, notes.context(settings, Version.get())));
+      ReportContext context = notes.context(settings, Version.get());
+      compared.add(new ComparedRecord(name, context.startedAt(), result));
+      return format.render(ReportModel.of(result, context));
     }
   }
 
@@ -157,8 +170,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  /** Several texts one below the other; several JSON reports as one array. */
+  /** Several texts one below the other, then how they compare; several JSON reports as one array. */
   private String joined(List<String> reports) {
+    if (reports.size() > 1 && format == ReportFormat.TEXT) {
+      return String.join("\n", reports) + ComparisonReport.of(compared, Version.get()).text();
+    }
     if (files.size() == 1 || format != ReportFormat.JSON) {
       return String.join("\n", reports);
     }

@@ -4,7 +4,9 @@ import io.flatback.form.NoiseBand;
 import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
+import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +36,18 @@ public record SetReport(
   public SetReport {
     reps = List.copyOf(reps);
     departures = List.copyOf(departures);
+  }
+
+  /** Of each set of a session, in order. */
+  static List<SetReport> allOf(SessionResult result) {
+    Metric posture = Focus.posture(result.mode());
+    boolean followsBack = result.mounting().followsBack();
+    List<SetSummary> told = Summaries.of(result);
+    List<SetReport> sets = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      sets.add(of(result.sets().get(i), posture, followsBack, told.get(i)));
+    }
+    return sets;
   }
 
   static SetReport of(WorkSet set, Metric posture, boolean followsBack, SetSummary told) {

@@ -17,7 +17,7 @@ public record SessionResult(
   static final String SITS_DIFFERENTLY =
       "The sensor sits differently from one set to another: angles are not compared between those sets.";
 
-  /** The sensors sat alike in all sets. */
+  /** The sensors sat alike in all sets; else each stretch has a standing reference of its own. */
   public boolean comparesAngles() {
     return !notes.contains(SITS_DIFFERENTLY);
   }

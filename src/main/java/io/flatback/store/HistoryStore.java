@@ -4,6 +4,7 @@ import io.flatback.form.LoadedHistory;
 import io.flatback.form.SetNoise;
 import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
+import io.flatback.session.compare.ComparedRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,27 @@ public final class HistoryStore {
           }
           return new LoadedHistory(taught);
         });
+  }
+
+  /** An athlete's ended sessions before a time, newest first, each called by its id. */
+  public List<ComparedRecord> sessionsBefore(Instant start, String athleteId, int most) {
+    return sqlite.read(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT id, started_at FROM session
+                    WHERE athlete_id = ? AND state = 'ended' AND started_at < ?
+                    ORDER BY started_at DESC LIMIT ?""",
+                    athleteId,
+                    Timestamps.text(start),
+                    most)
+                .map((row, context) -> record(handle, row.getString("id"), row.getString("started_at")))
+                .list());
+  }
+
+  private static ComparedRecord record(Handle handle, String id, String startedAt) {
+    return new ComparedRecord(id, Timestamps.instant(startedAt), ResultReader.find(handle, id).orElseThrow());
   }
 
   private static List<String> endedSessions(Handle handle, Instant since, Instant start, String athleteId) {

@@ -8,6 +8,7 @@ import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
 import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
+import io.flatback.session.compare.ComparedRecord;
 import io.flatback.store.Athlete;
 import io.flatback.store.Database;
 import io.flatback.store.HistoryStore;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What a session held: its sets, its report, and corrections by hand. */
 final class ResultRoutes {
+  /** own: enough to find the same load again for who trains each lift twice a week; a read of milliseconds each. */
+  private static final int EARLIER_SESSIONS = 16;
+
   private final Database database;
   private final SessionStore sessions;
   private final LiveControl live;
@@ -103,7 +107,9 @@ final class ResultRoutes {
         new ReportContext(athlete, session.id(), session.startedAt(), null, version)
             .judgedBy(sessions.preferences(session.id()))
             .knowingSince(learntSince(session));
-    String rendered = format.render(ReportModel.of(live.result(session.id()), context));
+    List<ComparedRecord> earlier =
+        database.history().sessionsBefore(session.startedAt(), session.athleteId(), EARLIER_SESSIONS);
+    String rendered = format.render(ReportModel.of(live.result(session.id()), context, earlier));
     if (format == ReportFormat.HTML) {
       ctx.header("Content-Security-Policy", SecurityHeaders.REPORT_POLICY);
     }

@@ -179,6 +179,27 @@ class HistoryStoreTest {
         set.rejected(), set.warnings(), set.drift(), set.bands(), set.trace());
   }
 
+  @Test
+  void readsTheSessionsBeforeATimeNewestFirst() {
+    try (Gym gym = Gym.in(directory)) {
+      for (int set = 1; set <= 3; set++) {
+        ended(gym, Results.set(set, 1.0, 1.1, 1.0, 1.2));
+        gym.waitSeconds(86_400);
+      }
+      TrainingSession active = gym.start(gym.lumbar);
+      gym.database.results().replace(active.id(), Results.result(Results.set(9, 1.0)));
+      HistoryStore history = gym.database.history();
+
+      assertThat(history.sessionsBefore(active.startedAt(), gym.athlete.id(), 2))
+          .extracting(session -> session.result().sets().getFirst().index())
+          .containsExactly(3, 2);
+      assertThat(history.sessionsBefore(Gym.MORNING.plusSeconds(1), gym.athlete.id(), 9))
+          .extracting(session -> session.startedAt())
+          .containsExactly(Gym.MORNING);
+      assertThat(history.sessionsBefore(active.startedAt(), "nobody", 9)).isEmpty();
+    }
+  }
+
   private static void ended(Gym gym, WorkSet... sets) {
     TrainingSession session = gym.start(gym.lumbar);
     gym.end(session);

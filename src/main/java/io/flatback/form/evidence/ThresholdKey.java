@@ -59,7 +59,13 @@ public enum ThresholdKey {
   PATTERN_SETS_WITHOUT_CHANGE("pattern.sets_without_change"),
   PATTERN_PROBABILITY("pattern.probability"),
   PATTERN_PROBABILITY_WITHOUT_A_SET("pattern.probability_without_a_set"),
-  PATTERN_SET_OFFSET_SIGMAS("pattern.set_offset");
+  PATTERN_SET_OFFSET_SIGMAS("pattern.set_offset"),
+  COMPARE_AUTOCORRELATION("compare.autocorrelation"),
+  COMPARE_FEWEST_REPS("compare.fewest_reps"),
+  COMPARE_ASKEW_SHARE("compare.askew_share"),
+  COMPARE_SAME_LOAD_SHARE("compare.same_load_share"),
+  COMPARE_DAYS_APART_LOW_DEG("compare.days_apart_low_deg"),
+  COMPARE_DAYS_APART_HIGH_DEG("compare.days_apart_high_deg");
 
   private final String key;
 
