@@ -1,6 +1,7 @@
 package io.flatback.cli;
 
 import io.flatback.form.FormPreferences;
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.form.LoadedHistory;
 import io.flatback.recording.CsvWriter;
 import io.flatback.recording.RecordingReader;
@@ -58,7 +59,8 @@ final class DemoHistory {
     append(database, stream, csv(recording, database.directory()));
     LoadedHistory history = database.history().before(start, lifter.id(), EXERCISE);
     SessionSettings settings =
-        new SessionSettings(EXERCISE, null, history, FormPreferences.DEFAULT, List.of(), KnownSensors.NONE);
+        new SessionSettings(EXERCISE, null, history, FormPreferences.DEFAULT, List.of(), KnownSensors.NONE,
+            EarlierDays.NONE);
     database.results().replace(
         session.id(), Reanalysis.analyze(database.recording(session.id(), Drivers.DECODERS), settings));
     Instant end = start.plusMillis(Math.round(recording.truth().durationSeconds() * 1000));

@@ -1,5 +1,6 @@
 package io.flatback.report;
 
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.session.SessionResult;
 import io.flatback.session.compare.ComparedRecord;
 import io.flatback.session.compare.SetComparison;
@@ -51,7 +52,7 @@ public record ReportModel(
   public static ReportModel of(SessionResult result, ReportContext context, List<ComparedRecord> earlier) {
     ComparedRecord now =
         new ComparedRecord(context.sessionId() == null ? "" : context.sessionId(), context.startedAt(), result);
-    List<SetReport> sets = SetReport.allOf(result);
+    List<SetReport> sets = SetReport.allOf(result, new EarlierDays(earlier.stream().map(ComparedRecord::facts).toList()));
     return new ReportModel(
         result,
         context,

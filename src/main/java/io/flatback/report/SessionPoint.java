@@ -2,6 +2,7 @@ package io.flatback.report;
 
 import io.flatback.form.Drift;
 import io.flatback.form.compare.Loads;
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.lift.Metric;
 import io.flatback.session.SessionResult;
 import io.flatback.session.compare.ComparedRecord;
@@ -40,7 +41,7 @@ public record SessionPoint(
     SessionResult result = session.result();
     Metric posture = Focus.posture(result.mode());
     List<SetReport> sets =
-        SetReport.allOf(result).stream()
+        SetReport.allOf(result, EarlierDays.NONE).stream()
             .filter(set -> set.set().exercise().equals(exercise) && !set.reps().isEmpty())
             .toList();
     if (sets.isEmpty() || !result.mounting().followsBack()) {

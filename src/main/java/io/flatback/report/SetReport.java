@@ -1,6 +1,7 @@
 package io.flatback.report;
 
 import io.flatback.form.NoiseBand;
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
@@ -39,10 +40,10 @@ public record SetReport(
   }
 
   /** Of each set of a session, in order. */
-  static List<SetReport> allOf(SessionResult result) {
+  static List<SetReport> allOf(SessionResult result, EarlierDays days) {
     Metric posture = Focus.posture(result.mode());
     boolean followsBack = result.mounting().followsBack();
-    List<SetSummary> told = Summaries.of(result);
+    List<SetSummary> told = Summaries.of(result, days);
     List<SetReport> sets = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       sets.add(of(result.sets().get(i), posture, followsBack, told.get(i)));

@@ -1,5 +1,6 @@
 package io.flatback.report;
 
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.form.summary.SetFacts;
 import io.flatback.form.summary.SetSummary;
 import io.flatback.session.SessionResult;
@@ -12,7 +13,7 @@ final class Summaries {
   private Summaries() {}
 
   /** One for each set, in order. */
-  static List<SetSummary> of(SessionResult result) {
+  static List<SetSummary> of(SessionResult result, EarlierDays days) {
     List<SetSummary> summaries = new ArrayList<>();
     List<SetFacts> earlier = new ArrayList<>();
     for (WorkSet set : result.sets()) {
@@ -21,7 +22,7 @@ final class Summaries {
         continue;
       }
       SetFacts facts = set.facts(result.comparesAngles() ? 0 : set.index());
-      summaries.add(SetSummary.of(facts, earlier, /* over= */ true));
+      summaries.add(SetSummary.of(facts, earlier, days, /* over= */ true));
       earlier.add(facts);
     }
     return summaries;

@@ -40,7 +40,7 @@ final class SetTracker {
   private final SessionSettings settings;
   private final TraceRecorder trace;
   private final Stretches stretches;
-  private final SetsOfToday before = new SetsOfToday();
+  private final SetsOfToday before;
   private final List<Rep> reps = new ArrayList<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
   private final Map<String, LoadedHistory> today = new HashMap<>();
@@ -53,6 +53,7 @@ final class SetTracker {
 
   SetTracker(SessionSettings settings, TraceRecorder trace, Stretches stretches) {
     this.settings = settings;
+    this.before = new SetsOfToday(settings.days());
     this.trace = trace;
     this.stretches = stretches;
   }

@@ -2,6 +2,7 @@ package io.flatback.store;
 
 import io.flatback.form.LoadedHistory;
 import io.flatback.form.SetNoise;
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
 import io.flatback.session.compare.ComparedRecord;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryStore {
   /** own: noise of years ago says little about today; replaced by a fit of how fast it changes. */
   private static final int RECENT_SESSIONS = 50;
+
+  /** own: who trains a lift twice a week finds it among as many, with other days between. */
+  private static final int COMPARED_SESSIONS = 6;
 
   private static final Instant BEGINNING_OF_TIME = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -59,6 +63,17 @@ public final class HistoryStore {
           }
           return new LoadedHistory(taught);
         });
+  }
+
+  /** What a set that begins now is compared with. */
+  public EarlierDays daysSoFar(String athleteId) {
+    return daysBefore(END_OF_TIME, athleteId);
+  }
+
+  /** As {@link #daysSoFar} when a session started. */
+  public EarlierDays daysBefore(Instant start, String athleteId) {
+    return new EarlierDays(
+        sessionsBefore(start, athleteId, COMPARED_SESSIONS).stream().map(ComparedRecord::facts).toList());
   }
 
   /** An athlete's ended sessions before a time, newest first, each called by its id. */

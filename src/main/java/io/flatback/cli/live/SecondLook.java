@@ -2,6 +2,7 @@ package io.flatback.cli.live;
 
 import io.flatback.form.FormPreferences;
 import io.flatback.form.LoadedHistory;
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.recording.DecoderFactory;
 import io.flatback.recording.Recording;
 import io.flatback.session.KnownSensors;
@@ -44,14 +45,16 @@ final class SecondLook {
       @Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg, List<String> sensorIds) {
     KnownSensors sensors = new KnownSensors(devices(sensorIds), List.of());
     return athleteId == null
-        ? new SessionSettings(exercise, loadKg, LoadedHistory.NONE, FormPreferences.DEFAULT, List.of(), sensors)
+        ? new SessionSettings(exercise, loadKg, LoadedHistory.NONE, FormPreferences.DEFAULT, List.of(), sensors,
+            EarlierDays.NONE)
         : new SessionSettings(
             exercise,
             loadKg,
             database.history().of(athleteId, HistoryStore.exerciseOf(exercise)),
             database.athletes().preferences(athleteId),
             List.of(),
-            sensors);
+            sensors,
+            database.history().daysSoFar(athleteId));
   }
 
   private Map<Placement, Calibration> devices(List<String> sensorIds) {
@@ -72,7 +75,8 @@ final class SecondLook {
         database.history().before(session.startedAt(), session.athleteId(), HistoryStore.exerciseOf(session.exercise())),
         database.sessions().preferences(session.id()),
         database.edits().list(session.id()),
-        new KnownSensors(database.sessions().deviceCalibrations(session.id()), List.of()));
+        new KnownSensors(database.sessions().deviceCalibrations(session.id()), List.of()),
+        database.history().daysBefore(session.startedAt(), session.athleteId()));
   }
 
   SessionResult analyze(TrainingSession session) throws IOException {

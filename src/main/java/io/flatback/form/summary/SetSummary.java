@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param drift of the posture metric over the set
  * @param firstRepOutside first rep at which form left its band
  * @param before the set before of the same exercise at the same load, on the same day
- * @param lastTime the same set last time; known to whoever knows earlier sessions
+ * @param lastTime the same set on an earlier day
  * @param pattern over the sets of this exercise so far
  */
 public record SetSummary(
@@ -29,15 +29,21 @@ public record SetSummary(
     PatternFinding pattern,
     Optional<Suggestion> suggestion) {
 
-  /** @param earlier sets of the same day, oldest first */
+  /** @param earlier sets of the same day, oldest first; of days before nothing is known */
   public static SetSummary of(SetFacts now, List<SetFacts> earlier, boolean over) {
+    return of(now, earlier, EarlierDays.NONE, over);
+  }
+
+  /** @param earlier sets of the same day, oldest first */
+  public static SetSummary of(SetFacts now, List<SetFacts> earlier, EarlierDays days, boolean over) {
     Optional<SlowDown> slowDown = SlowDown.of(now);
     OptionalInt outside = LeftBand.first(now);
     Optional<SetComparison> before =
         earlier.reversed().stream().filter(now::isAlike).findFirst().map(other -> SetComparison.of(now, other));
     return new SetSummary(
         now.index(), over, now.reps().size(), now.clean().size(), slowDown, now.drift(now.posture()), outside, before,
-        Optional.empty(), PatternFinder.find(now, earlier), SuggestionRule.of(now, over, outside, slowDown, before));
+        days.lastTime(now).map(other -> SetComparison.of(now, other)), PatternFinder.find(now, earlier),
+        SuggestionRule.of(now, over, outside, slowDown, before));
   }
 
   /** Counted and nothing more: the sensor did not follow the back. */
@@ -47,8 +53,4 @@ public record SetSummary(
         PatternFinding.notEnough(0), Optional.empty());
   }
 
-  public SetSummary withLastTime(SetComparison other) {
-    return new SetSummary(
-        set, over, reps, cleanReps, slowDown, drift, firstRepOutside, before, Optional.of(other), pattern, suggestion);
-  }
 }

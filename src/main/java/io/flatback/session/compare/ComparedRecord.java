@@ -1,5 +1,7 @@
 package io.flatback.session.compare;
 
+import io.flatback.form.summary.EarlierDays;
+import io.flatback.form.summary.SetFacts;
 import io.flatback.session.SessionResult;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt null when it does not say
  */
 public record ComparedRecord(String name, @Nullable Instant startedAt, SessionResult result) {
+
+  /** For comparison with sets of a later day; none where the sensor did not follow the back. */
+  public List<SetFacts> facts() {
+    return result.mounting().followsBack()
+        ? sets().stream().map(one -> one.set().facts(EarlierDays.ANOTHER_DAY)).toList()
+        : List.of();
+  }
 
   /** Those that have a rep. */
   public List<ComparedSet> sets() {

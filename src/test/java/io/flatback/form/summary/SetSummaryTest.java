@@ -126,11 +126,26 @@ class SetSummaryTest {
   }
 
   @Test
-  void keepsAPlaceForTheSameSetLastTime() {
-    SetFacts now = set(1, 100.0, STEADY);
-    SetComparison lastWeek = SetComparison.of(now, set(3, 100.0, STEADY));
+  void comparesWithTheSameSetOfTheNewestDayThatHasIt() {
+    SetFacts now = set(2, 100.0, STEADY);
+    EarlierDays days =
+        new EarlierDays(
+            List.of(
+                List.of(dayBefore(set(1, 80.0, STEADY))),
+                List.of(dayBefore(set(1, 100.0, STEADY)), dayBefore(set(3, 100.0, scaled(.8)))),
+                List.of(dayBefore(set(2, 100.0, STEADY)))));
+    SetComparison lastTime = SetSummary.of(now, List.of(), days, /* over= */ true).lastTime().orElseThrow();
 
-    assertThat(of(now, List.of()).withLastTime(lastWeek).lastTime()).contains(lastWeek);
+    assertThat(lastTime.set()).as("of the newest day with this load, the first of those equally near").isEqualTo(1);
+    assertThat(lastTime.startLonger().orElseThrow().value()).isEqualTo(0, within(1e-9));
+    assertThat(lastTime.postureShiftDeg()).as("the sensor was put on anew").isEmpty();
+    assertThat(SetSummary.of(set(1, 120.0, STEADY), List.of(), days, /* over= */ true).lastTime()).isEmpty();
+  }
+
+  private static SetFacts dayBefore(SetFacts set) {
+    return new SetFacts(
+        set.index(), set.exercise(), set.exerciseGuessed(), set.loadKg(), EarlierDays.ANOTHER_DAY, set.reps(),
+        set.warnings(), set.drift(), set.bands());
   }
 
   @Test
