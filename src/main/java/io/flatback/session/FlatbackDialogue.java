@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import io.flatback.signal.FlatbackSignalDecoder;
 import io.flatback.wire.FrameEncoder;
+import io.flatback.wire.Hello;
 import io.flatback.wire.WireMessage;
 import java.util.Optional;
 
@@ -13,12 +14,14 @@ public final class FlatbackDialogue implements SensorDialogue {
   private static final long ASK_EVERY_NANOS = 500_000_000L;
   private static final long PING_EVERY_NANOS = 10_000_000_000L;
   private static final long MICROS_MASK = 0xFFFF_FFFFL;
+  private static final int NONE = -1;
 
   private final FlatbackSignalDecoder decoder;
   private long hellosBefore;
   private long nextAskNanos;
   private long nextStartNanos;
   private long nextPingNanos;
+  private int startedBootId = NONE;
   private int sequence;
   private int token;
   private long pingSentNanos;
@@ -35,6 +38,7 @@ public final class FlatbackDialogue implements SensorDialogue {
     nextAskNanos = nowNanos;
     nextStartNanos = nowNanos;
     nextPingNanos = nowNanos + ASK_EVERY_NANOS;
+    startedBootId = NONE;
     pongDue = false;
   }
 
@@ -44,11 +48,23 @@ public final class FlatbackDialogue implements SensorDialogue {
     if (decoder.hellos() == hellosBefore) {
       return nowNanos - nextAskNanos < 0 ? Optional.empty() : Optional.of(ask(nowNanos));
     }
-    if (!streaming && nowNanos - nextStartNanos >= 0) {
-      nextStartNanos = nowNanos + ASK_EVERY_NANOS;
-      return Optional.of(FrameEncoder.frame(new WireMessage.Start(nextSequence())));
+    if (hasBegunAnew() || (!streaming && nowNanos - nextStartNanos >= 0)) {
+      return Optional.of(start(nowNanos));
     }
     return nowNanos - nextPingNanos < 0 ? Optional.empty() : Optional.of(ping(nowNanos));
+  }
+
+  /** The device has said HELLO in a life of which it was not told to start. */
+  private boolean hasBegunAnew() {
+    Hello hello = decoder.hello();
+    return hello != null && hello.bootId() != startedBootId;
+  }
+
+  private byte[] start(long nowNanos) {
+    Hello hello = decoder.hello();
+    startedBootId = hello == null ? NONE : hello.bootId();
+    nextStartNanos = nowNanos + ASK_EVERY_NANOS;
+    return FrameEncoder.frame(new WireMessage.Start(nextSequence()));
   }
 
   /** The leading 00 ends whatever the device may have half heard. */

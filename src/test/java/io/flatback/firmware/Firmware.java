@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Builds what is in firmware-protocol, into target/, and runs the programs that test it. */
-final class Firmware {
+public final class Firmware {
   static final Path SOURCES = Path.of("firmware-protocol");
 
   private static final Path OUT = Path.of("target", "firmware").toAbsolutePath();
@@ -20,30 +20,30 @@ final class Firmware {
 
   private Firmware() {}
 
-  static void needHostCompiler() {
+  public static void needHostCompiler() {
     Tools.require("make", "apt install make");
     Tools.require("gcc", "apt install gcc libc6-dev");
   }
 
-  static void needAvrCompiler() {
+  public static void needAvrCompiler() {
     needHostCompiler();
     Tools.require("avr-gcc", "apt install gcc-avr avr-libc binutils-avr");
   }
 
-  static void needEmulator() {
+  public static void needEmulator() {
     needAvrCompiler();
     Tools.requireFile(SIMAVR_HEADER, "apt install libsimavr-dev libelf-dev");
   }
 
   /** @return the file that was made */
-  static Path build(String name) throws IOException, InterruptedException {
+  public static Path build(String name) throws IOException, InterruptedException {
     Path built = OUT.resolve(name);
     make(built.toString());
     return built;
   }
 
   /** @return what {@code make} printed */
-  static String make(String target) throws IOException, InterruptedException {
+  public static String make(String target) throws IOException, InterruptedException {
     Ran ran =
         run(new byte[0], List.of("make", "--no-print-directory", "-C", SOURCES.toString(), "OUT=" + OUT, target));
     assertThat(ran.exitCode()).as(ran.text()).isZero();
