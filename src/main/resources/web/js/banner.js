@@ -1,10 +1,10 @@
 // The banner: one message at a time, the most urgent. In: the state. Out: level (quiet, calm, watch, warn, unsure),
-// a word, a sentence and its numbers, drawn into #banner. Its place is kept when there is nothing to say.
-import { byId, setText } from "./dom.js";
+// a word, a sentence, its numbers and what they rest on, drawn into #banner. Its place is kept when there is nothing to say.
+import { byId, setAttribute, setText } from "./dom.js";
 import { posture, tempo } from "./findings.js";
-import { SENSOR, clock, metricTitle, metricValue, plural, signed } from "./words.js";
+import { SENSOR, clock, evidenceOf, metricTitle, metricValue, plural, signed } from "./words.js";
 
-const message = (level, word, sentence = "", numbers = "") => ({ level, word, sentence, numbers });
+const message = (level, word, sentence = "", numbers = "", restsOn = null) => ({ level, word, sentence, numbers, restsOn });
 /** Characters that fill two lines of a phone in the usual size. */
 const LONG = 70;
 const TROUBLE = ["lost", "silent", "degraded"];
@@ -62,8 +62,8 @@ function findingMessage(platform) {
   const finding = set.warnings.findLast((each) => each.level === "warn") ?? set.warnings.at(-1);
   if (!finding) return null;
   return finding.level === "warn"
-    ? message("warn", "Warning: consider ending the set", withoutAdvice(finding.text), warningNumbers(finding))
-    : message("watch", "Watch", withoutAmounts(finding.text), warningNumbers(finding));
+    ? message("warn", "Warning: consider ending the set", withoutAdvice(finding.text), warningNumbers(finding), finding.metric)
+    : message("watch", "Watch", withoutAmounts(finding.text), warningNumbers(finding), finding.metric);
 }
 
 function mountingMessage(platform) {
@@ -116,5 +116,7 @@ export function mountBanner() {
     setText(byId("banner-word"), shown.word);
     setText(byId("banner-sentence"), shown.sentence);
     setText(byId("banner-numbers"), shown.numbers);
+    byId("banner-info").hidden = shown.restsOn === null;
+    setAttribute(byId("banner-info"), "href", shown.restsOn && evidenceOf(shown.restsOn));
   };
 }

@@ -1,8 +1,8 @@
 // Tempo and posture of the last rep against the lifter's own band. In: the state. Out: two gauges with a number, a word
 // and a track on which the band is drawn and a marker stands, its shape saying the state as well as its colour.
-import { byId, h, setText } from "./dom.js";
+import { byId, h, setAttribute, setText } from "./dom.js";
 import { posture, tempo } from "./findings.js";
-import { degrees, metricTitle, percent, seconds, signed } from "./words.js";
+import { degrees, evidenceOf, metricTitle, percent, seconds, signed } from "./words.js";
 
 const WORDS = { none: "no rep yet", unsure: "not sure", in: "in band", out: "outside", watch: "watch", warn: "warn" };
 const SPAN = 2.5;
@@ -47,9 +47,11 @@ function placer(band) {
 
 function buildGauge(section, title) {
   const parts = { section, word: h("p", { class: "state" }), value: h("p", { class: "value" }), note: h("p", { class: "note" }),
+    info: h("a", { class: "info", target: "_blank", "aria-label": `What the limits of ${title.toLowerCase()} rest on` },
+      h("span", { class: "info-mark", "aria-hidden": "true" }, "i")),
     band: h("span", { class: "band" }), reference: h("span", { class: "reference" }), marker: h("span", { class: "marker" }) };
   const track = h("div", { class: "track", "aria-hidden": "true" }, parts.band, parts.reference, parts.marker);
-  section.replaceChildren(h("h2", { class: "title" }, title), parts.word, parts.value, track, parts.note);
+  section.replaceChildren(h("h2", { class: "title" }, title), parts.word, parts.value, parts.info, track, parts.note);
   return parts;
 }
 
@@ -58,6 +60,7 @@ function drawGauge(parts, found, text) {
   setText(parts.word, wordOf(found));
   setText(parts.value, text.value);
   setText(parts.note, text.note);
+  setAttribute(parts.info, "href", evidenceOf(found.metric === "concentric_duration_s" ? "velocity_loss_by_duration_ratio" : found.metric));
   const hasBand = found.band !== null;
   parts.section.dataset.band = hasBand ? "known" : "unknown";
   parts.marker.hidden = found.value === null || !hasBand;

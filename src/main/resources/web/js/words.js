@@ -37,6 +37,9 @@ const METRICS = {
 export const metricTitle = (key) => METRICS[key]?.[0] ?? key.replaceAll("_", " ");
 export const metricValue = (key, value) => (METRICS[key]?.[1] ?? ((each) => number(each, 2)))(value);
 
+/** Where it stands what a metric's limits rest on. */
+export const evidenceOf = (key) => `/evidence#${key}`;
+
 const REASONS = {
   no_lockout: "it did not come up to standing",
   too_small: "the movement was too small",

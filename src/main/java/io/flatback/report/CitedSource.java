@@ -13,23 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy what would replace a number of our own; null for a published one
  */
 public record CitedSource(String key, String citation, @Nullable String link, @Nullable String replacedBy) {
-  private static final String DOI = "doi:";
-
   /** A key that the catalogue does not know is passed on as it is: an old session may name a retired one. */
   static CitedSource of(String key) {
     return find(key)
-        .map(found -> new CitedSource(key, found.citation(), link(found.identifier()), found.replacedBy()))
+        .map(found -> new CitedSource(key, found.citation(), found.link(), found.replacedBy()))
         .orElseGet(() -> new CitedSource(key, "not in this version's catalogue", null, null));
   }
 
   private static Optional<Source> find(String key) {
     return Evidence.CATALOGUE.sources().stream().filter(source -> source.key().equals(key)).findFirst();
-  }
-
-  private static @Nullable String link(String identifier) {
-    if (identifier.startsWith(DOI)) {
-      return "https://doi.org/" + identifier.substring(DOI.length());
-    }
-    return identifier.startsWith("https://") ? identifier : null;
   }
 }

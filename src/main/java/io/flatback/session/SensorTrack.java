@@ -39,7 +39,8 @@ final class SensorTrack {
   /** The calibration begins now, or has just ended: the gyroscope's bias is as it found it. */
   void knowBias(CalibratedSensor found) {
     CalibratedSensor.GyroBiasFound bias = found.gyroBiasRadPerSec();
-    motion.knowGyroBias(bias.x(), bias.y(), bias.z(), CalibratedSensor.BIAS_SIGMA_RAD_PER_SEC);
+    motion.knowGyroBias(
+        bias.xRadPerSec(), bias.yRadPerSec(), bias.zRadPerSec(), CalibratedSensor.BIAS_SIGMA_RAD_PER_SEC);
   }
 
   /** @return true for a sample, which has moved {@link #motion} on */

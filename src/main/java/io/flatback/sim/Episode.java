@@ -94,7 +94,7 @@ public sealed interface Episode {
    * @param loadKg null for body weight
    * @param partialReps indices from 1 of reps that go only half-way down
    * @param regrips small rises at the bar, before the first pull, that do not reach standing
-   * @param regripRise how far up they go, as a share of the way: up to 0.1 less
+   * @param regripRiseShare how far up they go, as a share of the way: up to 0.1 less
    * @param dynamic how the ascents of this set compare with the technique's: 1.1 lasts 10 % longer
    */
   record Lifting(
@@ -106,7 +106,7 @@ public sealed interface Episode {
       Progression progression,
       Set<Integer> partialReps,
       int regrips,
-      double regripRise,
+      double regripRiseShare,
       double dynamic)
       implements Episode {
     private static final double USUAL_REGRIP_RISE = 0.3;
@@ -136,8 +136,9 @@ public sealed interface Episode {
 
     public Lifting {
       partialReps = Set.copyOf(partialReps);
-      if (regripRise < 0.1 || regripRise > 0.8) {
-        throw new IllegalArgumentException("re-grips that rise by " + regripRise + " of the way, expected 0.1 to 0.8");
+      if (regripRiseShare < 0.1 || regripRiseShare > 0.8) {
+        throw new IllegalArgumentException(
+            "re-grips that rise by " + regripRiseShare + " of the way, expected 0.1 to 0.8");
       }
       if (reps < 1 || dynamic <= 0.3 || dynamic > 4) {
         throw new IllegalArgumentException(
@@ -151,19 +152,27 @@ public sealed interface Episode {
     }
 
     public Lifting withStart(Start other) {
-      return new Lifting(technique, reps, loadKg, other, ending, progression, partialReps, regrips, regripRise, dynamic);
+      return new Lifting(
+          technique, reps, loadKg, other, ending, progression, partialReps, regrips, regripRiseShare,
+          dynamic);
     }
 
     public Lifting withEnding(Ending other) {
-      return new Lifting(technique, reps, loadKg, start, other, progression, partialReps, regrips, regripRise, dynamic);
+      return new Lifting(
+          technique, reps, loadKg, start, other, progression, partialReps, regrips, regripRiseShare,
+          dynamic);
     }
 
     public Lifting withProgression(Progression other) {
-      return new Lifting(technique, reps, loadKg, start, ending, other, partialReps, regrips, regripRise, dynamic);
+      return new Lifting(
+          technique, reps, loadKg, start, ending, other, partialReps, regrips, regripRiseShare,
+          dynamic);
     }
 
     public Lifting withPartialReps(Set<Integer> other) {
-      return new Lifting(technique, reps, loadKg, start, ending, progression, other, regrips, regripRise, dynamic);
+      return new Lifting(
+          technique, reps, loadKg, start, ending, progression, other, regrips, regripRiseShare,
+          dynamic);
     }
 
     public Lifting withRegrips(int other) {
@@ -175,7 +184,9 @@ public sealed interface Episode {
     }
 
     public Lifting withDynamic(double other) {
-      return new Lifting(technique, reps, loadKg, start, ending, progression, partialReps, regrips, regripRise, other);
+      return new Lifting(
+          technique, reps, loadKg, start, ending, progression, partialReps, regrips, regripRiseShare,
+          other);
     }
 
     boolean staysDown() {

@@ -123,7 +123,7 @@ final class PersonalScript {
         l.progression(),
         l.partialReps(),
         l.regrips(),
-        l.regripRise(),
+        l.regripRiseShare(),
         l.dynamic());
   }
 

@@ -91,7 +91,7 @@ final class SetPlanner {
 
   private void reGrip() {
     double from = line.now();
-    double highest = 1 - lifting.regripRise();
+    double highest = 1 - lifting.regripRiseShare();
     line.go(variation.between(highest, highest + 0.1), variation.duration(0.4));
     double up = line.now();
     line.go(1, variation.duration(0.4));

@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
     operations.addAll(sessions.operations());
     operations.addAll(new ResultRoutes(parts.database(), parts.live(), sessions, parts.version()).operations());
     operations.addAll(new RecordingRoutes(parts.database(), parts.decoders()).operations());
+    operations.addAll(new EvidenceRoutes().operations());
     operations.addAll(liveRoutes.operations());
     operations.addAll(new HealthRoutes(parts.live(), metrics).operations());
     byte[] openApi =

@@ -61,7 +61,7 @@ class AppFilesTest {
 
   @Test
   void noPageHasAnythingInline() throws Exception {
-    for (String path : new String[] {"/", "/sessions", "/sessions/x", "/settings", "/doctor", "/how-it-works", "/openapi"}) {
+    for (String path : new String[] {"/", "/sessions", "/sessions/x", "/settings", "/doctor", "/how-it-works", "/evidence", "/openapi"}) {
       String body = service.get(path).body();
       assertThat(body).as(path).doesNotContain(" style=").doesNotContain("<style").doesNotContainPattern("<script(?![^>]* src=)").doesNotContainPattern(" on\\w+=");
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String key, String citation, String identifier, @Nullable String replacedBy) {
   private static final String OWN = "own";
+  private static final String DOI = "doi:";
 
   public Source {
     if (key.isBlank() || citation.isBlank() || identifier.isBlank()) {
@@ -24,6 +25,14 @@ public record Source(String key, String citation, String identifier, @Nullable S
 
   public boolean isOwn() {
     return isOwn(identifier);
+  }
+
+  /** For people to follow; null where there is none. */
+  public @Nullable String link() {
+    if (identifier.startsWith(DOI)) {
+      return "https://doi.org/" + identifier.substring(DOI.length());
+    }
+    return identifier.startsWith("https://") ? identifier : null;
   }
 
   private static boolean isOwn(String identifier) {

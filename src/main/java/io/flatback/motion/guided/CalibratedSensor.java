@@ -21,7 +21,7 @@ public record CalibratedSensor(
   public static final double BIAS_SIGMA_RAD_PER_SEC = Math.toRadians(0.01);
 
   /** Sensor frame. */
-  public record GyroBiasFound(double x, double y, double z) {}
+  public record GyroBiasFound(double xRadPerSec, double yRadPerSec, double zRadPerSec) {}
 
   /**
    * How well it all fits together.

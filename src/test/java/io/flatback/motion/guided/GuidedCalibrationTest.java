@@ -96,7 +96,7 @@ class GuidedCalibrationTest {
             .isCloseTo(tiltDeg, within(0.2));
       }
       assertThat(found.calibration().gyroMatrix()[0]).as(where).isCloseTo(1.01, within(0.006));
-      assertThat(found.gyroBiasRadPerSec().x()).as(where).isCloseTo(0.0101, within(0.001));
+      assertThat(found.gyroBiasRadPerSec().xRadPerSec()).as(where).isCloseTo(0.0101, within(0.001));
     }
   }
 

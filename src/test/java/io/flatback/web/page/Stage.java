@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
           "/sessions", "sessions.html",
           "/settings", "settings.html",
           "/how-it-works", "how-it-works.html",
+          "/evidence", "evidence.html",
           "/doctor", "doctor.html");
   private static final Map<String, String> TYPES =
       Map.of("html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
