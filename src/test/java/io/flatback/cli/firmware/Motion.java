@@ -1,4 +1,4 @@
-package io.flatback.firmware;
+package io.flatback.cli.firmware;
 
 import io.flatback.recording.CsvWriter;
 import io.flatback.recording.Recording;

@@ -1,4 +1,4 @@
-package io.flatback.firmware;
+package io.flatback.cli.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
