@@ -1,5 +1,6 @@
 #include "motion.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,17 +14,17 @@ static void complain(const char *path, const char *what) {
   exit(EXIT_FAILURE);
 }
 
-static bool row_of(const char *line, model_row *row) {
+static bool row_of(const char *line, motion_row *row) {
   double *v = row->axis;
-  return sscanf(line, "%*f,%lf,%lf,%lf,%lf,%lf,%lf", v, v + 1, v + 2, v + 3, v + 4, v + 5) == MODEL_AXES;
+  return sscanf(line, "%*f,%lf,%lf,%lf,%lf,%lf,%lf", v, v + 1, v + 2, v + 3, v + 4, v + 5) == MOTION_AXES;
 }
 
-model_row *motion_read(const char *path, unsigned *count) {
+motion_row *motion_read(const char *path, unsigned *count) {
   FILE *file = fopen(path, "r");
   if (file == NULL) {
     complain(path, "can't be opened");
   }
-  model_row *rows = malloc(MOST_ROWS * sizeof *rows);
+  motion_row *rows = malloc(MOST_ROWS * sizeof *rows);
   char line[LINE_BYTES];
   bool begun = false;
   *count = 0;

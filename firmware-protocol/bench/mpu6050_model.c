@@ -39,7 +39,7 @@ static void put(mpu6050_model *model, uint8_t reg, double counts) {
 }
 
 static void measure(mpu6050_model *model) {
-  const model_row *row = &model->rows[model->row];
+  const motion_row *row = &model->rows[model->row];
   for (unsigned axis = 0; axis < 3; axis++) {
     put(model, (uint8_t)(ACCEL_XOUT_H + 2 * axis), row->axis[axis] * ACCEL_LSB_PER_G[range(model, ACCEL_CONFIG)]);
     put(model, (uint8_t)(GYRO_XOUT_H + 2 * axis), row->axis[3 + axis] * GYRO_LSB_PER_DPS[range(model, GYRO_CONFIG)]);

@@ -10,12 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { MODEL_AXES = 6 };
-
-/** One reading of the motion: g, then degrees per second. */
-typedef struct {
-  double axis[MODEL_AXES];
-} model_row;
+#include "motion.h"
 
 typedef struct {
   avr_t *avr;
@@ -25,7 +20,7 @@ typedef struct {
   uint8_t at;
   bool selected;
   bool expects_register;
-  const model_row *rows;
+  const motion_row *rows;
   unsigned row_count;
   unsigned row;
   bool playing;

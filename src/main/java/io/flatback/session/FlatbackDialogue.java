@@ -7,8 +7,8 @@ import io.flatback.wire.WireMessage;
 import java.util.Optional;
 
 /**
- * What a host says to the reference sensor: who are you, until it answers; start, until readings come; and
- * a ping now and then. State machine in firmware-protocol/PROTOCOL.md.
+ * What a host says to the reference sensor: who are you, until it answers; start, until readings come; once
+ * more, please, where readings were lost that it still keeps; and a ping now and then. State machine in firmware-protocol/PROTOCOL.md.
  */
 public final class FlatbackDialogue implements SensorDialogue {
   private static final long ASK_EVERY_NANOS = 500_000_000L;
@@ -17,6 +17,7 @@ public final class FlatbackDialogue implements SensorDialogue {
   private static final int NONE = -1;
 
   private final FlatbackSignalDecoder decoder;
+  private final BackfillTalk backfill = new BackfillTalk();
   private long hellosBefore;
   private long nextAskNanos;
   private long nextStartNanos;
@@ -40,6 +41,7 @@ public final class FlatbackDialogue implements SensorDialogue {
     nextPingNanos = nowNanos + ASK_EVERY_NANOS;
     startedBootId = NONE;
     pongDue = false;
+    backfill.connected();
   }
 
   @Override
@@ -50,6 +52,10 @@ public final class FlatbackDialogue implements SensorDialogue {
     }
     if (hasBegunAnew() || (!streaming && nowNanos - nextStartNanos >= 0)) {
       return Optional.of(start(nowNanos));
+    }
+    Optional<byte[]> lateReadings = streaming ? backfill(nowNanos) : Optional.empty();
+    if (lateReadings.isPresent()) {
+      return lateReadings;
     }
     return nowNanos - nextPingNanos < 0 ? Optional.empty() : Optional.of(ping(nowNanos));
   }
@@ -65,6 +71,12 @@ public final class FlatbackDialogue implements SensorDialogue {
     startedBootId = hello == null ? NONE : hello.bootId();
     nextStartNanos = nowNanos + ASK_EVERY_NANOS;
     return FrameEncoder.frame(new WireMessage.Start(nextSequence()));
+  }
+
+  private Optional<byte[]> backfill(long nowNanos) {
+    return backfill
+        .due(nowNanos, decoder.missing())
+        .map(s -> FrameEncoder.frame(new WireMessage.Backfill(nextSequence(), s.fromIndex(), s.count())));
   }
 
   /** The leading 00 ends whatever the device may have half heard. */

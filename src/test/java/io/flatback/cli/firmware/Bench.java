@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A sensor that is all there but the silicon: the AVR firmware in an emulated processor, an emulated MPU-6050
- * on its bus that plays a motion, and a pseudo-terminal for its cable. Orders and answers as bench.c says.
+ * A sensor that is all there but the silicon, with a pseudo-terminal for its cable: the AVR firmware in an
+ * emulated processor, with an emulated MPU-6050 on its bus that plays a motion; or the core as a program.
+ * Orders and answers as bench.c and sensor.c say.
  */
 public final class Bench implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,16 +36,36 @@ public final class Bench implements AutoCloseable {
    * @param motion a recording of one sensor at the firmware's 100 Hz
    * @param speed times as fast as life
    */
-  public static Bench start(Path directory, Path motion, double speed) throws IOException, InterruptedException {
-    Path firmware = Firmware.build("flatback-avr.elf");
+  public static Bench avr(Path directory, Path motion, double speed) throws IOException, InterruptedException {
+    String firmware = Firmware.build("flatback-avr.elf").toString();
+    return start(directory, List.of(Firmware.build("bench").toString(), firmware, motion.toString()), speed);
+  }
+
+  /** The core as a program of this machine, with a ring of so many readings. */
+  public static Bench host(Path directory, Path motion, int ringReadings, double speed)
+      throws IOException, InterruptedException {
+    return start(
+        directory,
+        List.of(Firmware.build("sensor").toString(), motion.toString()),
+        Integer.toString(ringReadings),
+        speed);
+  }
+
+  private static Bench start(Path directory, List<String> program, double speed)
+      throws IOException, InterruptedException {
+    return start(directory, program, "", speed);
+  }
+
+  private static Bench start(Path directory, List<String> program, String ring, double speed)
+      throws IOException, InterruptedException {
     Path port = directory.resolve("sensor");
-    Process process =
-        new ProcessBuilder(
-                Firmware.build("bench").toString(), firmware.toString(), motion.toString(), port.toString(),
-                Double.toString(speed))
-            .redirectErrorStream(true)
-            .start();
-    Bench bench = new Bench(port, process);
+    List<String> command = new ArrayList<>(program);
+    command.add(port.toString());
+    if (!ring.isEmpty()) {
+      command.add(ring);
+    }
+    command.add(Double.toString(speed));
+    Bench bench = new Bench(port, new ProcessBuilder(command).redirectErrorStream(true).start());
     bench.awaitLine("ready", 0);
     return bench;
   }

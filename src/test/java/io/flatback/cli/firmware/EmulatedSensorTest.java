@@ -48,7 +48,7 @@ class EmulatedSensorTest {
   @BeforeEach
   void begin() throws Exception {
     Firmware.needEmulator();
-    bench = Bench.start(directory, Motion.eightDeadlifts(directory), 1);
+    bench = Bench.avr(directory, Motion.eightDeadlifts(directory), 1);
     String port = bench.port().toString();
     supervisor =
         new SensorSupervisor(
