@@ -1,5 +1,6 @@
 package io.flatback.cli.firmware;
 
+import io.flatback.recording.RawLogWriter;
 import io.flatback.session.SensorListener;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.signal.Gap;
@@ -11,10 +12,13 @@ import io.flatback.wire.Imu6;
 import io.flatback.wire.WireEvent;
 import io.flatback.wire.WireFault;
 import io.flatback.wire.WireMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what came over the wire and what the decoder made of it. Any thread. */
 final class Ears implements SensorListener {
@@ -23,15 +27,33 @@ final class Ears implements SensorListener {
   private final List<SignalEvent> events = new ArrayList<>();
   private final List<SensorStatus> statuses = new ArrayList<>();
   private final Map<Integer, Long> pongs = new LinkedHashMap<>();
+  private @Nullable RawLogWriter log;
+
+  /** Writes every byte to a raw log, too. */
+  Ears writing(RawLogWriter rawLog) {
+    log = rawLog;
+    return this;
+  }
 
   @Override
   public synchronized void raw(byte[] bytes, int length, long arrivalNanos) {
+    if (log != null) {
+      append(log, bytes, length, arrivalNanos);
+    }
     frames.offer(bytes, 0, length);
     while (frames.next()) {
       wire.add(frames.event());
       if (frames.event() instanceof WireMessage.Pong pong) {
         pongs.put(pong.token(), arrivalNanos);
       }
+    }
+  }
+
+  private static void append(RawLogWriter log, byte[] bytes, int length, long arrivalNanos) {
+    try {
+      log.append(bytes, 0, length, arrivalNanos);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
