@@ -2,7 +2,7 @@
  * The latest readings, kept for BACKFILL in memory that the board gives. A reading lies in the slot of its
  * index; a reading the chip did not give leaves its slot to an older one, told apart by its index.
  *
- * A board with memory for it links fb_ring.c, one without fb_no_ring.c.
+ * A board without memory for it links its own in place of fb_ring.c, as avr/no_ring.c.
  */
 #ifndef FB_RING_H
 #define FB_RING_H

@@ -5,7 +5,15 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /** Writes {"message": …} or {"fault": …} for a packet whose check sum is right. */
 void spell_packet(FILE *out, const uint8_t *packet, unsigned length, unsigned byte_offset);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

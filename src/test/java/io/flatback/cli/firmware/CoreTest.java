@@ -2,6 +2,7 @@ package io.flatback.cli.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flatback.Tools;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,23 @@ class CoreTest {
   @Test
   void behavesAsTheStateMachineSays() throws Exception {
     Firmware.needHostCompiler();
-    Firmware.Ran ran = Firmware.run(new byte[0], List.of(Firmware.build("behave").toString()));
+    assertEveryCheckHolds("behave", 30);
+  }
+
+  /** Compiled against stand-ins of its board's libraries and run through a minute of its life. */
+  @Test
+  void theArduinoSketchDoesWhatItSays() throws Exception {
+    Firmware.needHostCompiler();
+    Tools.require("g++", "apt install g++");
+    assertEveryCheckHolds("sketch", 15);
+  }
+
+  private static void assertEveryCheckHolds(String program, int atLeast) throws Exception {
+    Firmware.Ran ran = Firmware.run(new byte[0], List.of(Firmware.build(program).toString()));
 
     assertThat(ran.text().lines().filter(line -> !line.startsWith("ok "))).isEmpty();
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.text().lines()).hasSizeGreaterThan(30);
+    assertThat(ran.text().lines()).hasSizeGreaterThan(atLeast);
   }
 
   /** Two seconds of it; {@code make -C firmware-protocol fuzz} takes a minute. */
