@@ -90,6 +90,8 @@ function setMessage(platform) {
   const set = platform.set;
   if (set && set.endS !== null) {
     const last = set.warnings.at(-1);
+    const suggestion = set.summary?.suggestion;
+    if (suggestion) return message("quiet", `Set ${set.index} ended`, suggestion.text, suggestion.reason);
     return message("quiet", `Set ${set.index} ended`, last ? last.text : `${plural(set.reps.size, "rep")} in ${clock(set.endS - set.startS)}. No warning.`);
   }
   if (set) {

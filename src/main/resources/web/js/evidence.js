@@ -8,6 +8,10 @@ const SUBJECTS = { alarm: "The alarm rule", drift: "Trends over a set" };
 const KINDS = {
   sigma: "Scatter, rep to rep (σ)", sigma_share: "Scatter from rep to rep (σ), of the mean", watch: "Watch from a change of",
   warn: "Warn from a change of", minimum: "Smallest change that matters", minimum_share: "Smallest change that matters, of the mean",
+  small_watch: "Watch from a change of, where small ones are asked for", small_warn: "Warn from a change of, where small ones are asked for",
+  low_watch: "Watch from, where sets end early", low_warn: "Warn from, where sets end early",
+  high_watch: "Watch from, where slowing down is part of it", high_warn: "Warn from, where slowing down is part of it",
+  least: "The least you can set", most: "The most you can set",
 };
 const UNITS = { deg: "°", "deg/s": "°/s", s: "\u00a0s", 1: "" };
 

@@ -13,12 +13,12 @@ const plusMinus = (band) => (band.high - band.low) / 2;
 
 function tempoText(found) {
   const metrics = found.rep?.detail.metrics;
-  if (!metrics) return { value: "–", note: "time of the pull" };
+  if (!metrics) return { value: "–", note: "time of the ascent" };
   const loss = metrics.velocity_loss_by_duration_ratio;
   const longer = typeof loss === "number" ? 1 / (1 - loss) - 1 : null;
   return {
     value: seconds(metrics.concentric_duration_s ?? null),
-    note: longer === null ? "time of the pull" : `${signed(longer, percent)} on your fastest early rep`,
+    note: longer === null ? "time of the ascent" : `${signed(longer, percent)} on your fastest early rep`,
   };
 }
 

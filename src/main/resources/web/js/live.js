@@ -8,13 +8,14 @@ import { mountGauges } from "./gauges.js";
 import { mountTrace } from "./trace.js";
 import { mountReps } from "./reps.js";
 import { mountActions } from "./actions.js";
+import { mountSummary } from "./summary.js";
 import { mountVoice } from "./voice.js";
 
 const CLOCK_MS = 250;
 
 const chosen = new URLSearchParams(location.search).get("platform");
 const state = createState();
-const views = [mountLine(), mountBanner(), mountCount(), mountGauges(), mountTrace(), mountReps(), mountActions(), mountVoice()];
+const views = [mountLine(), mountBanner(), mountCount(), mountGauges(), mountTrace(), mountReps(), mountSummary(), mountActions(), mountVoice()];
 let waiting = false;
 
 function draw() {

@@ -69,7 +69,7 @@ export function mountReps() {
   const places = buildPlaces(PLACES);
   const bandElement = h("span", { class: "own-band", hidden: true });
   const row = h("ol", { class: "places" }, places.map((place) => place.element));
-  byId("reps").replaceChildren(h("h2", { class: "title" }, "Time of the pull per rep, s, on your band"), h("div", { class: "plot" }, h("div", { class: "behind", "aria-hidden": "true" }, bandElement), row));
+  byId("reps").replaceChildren(h("h2", { class: "title" }, "Time of the ascent per rep, s, on your band"), h("div", { class: "plot" }, h("div", { class: "behind", "aria-hidden": "true" }, bandElement), row));
   const list = h("ul", { tabindex: "0", "aria-label": "Movements that were not counted" });
   const none = h("p", { class: "muted", id: "rejected-none" }, "None so far.");
   byId("rejected").replaceChildren(h("h2", { class: "title" }, "Not counted"), none, list);

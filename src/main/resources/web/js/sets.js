@@ -5,7 +5,7 @@ export const keyed = (bands) => Object.fromEntries((bands ?? []).map((band) => [
 
 function openSet(data, startS) {
   return { index: data.set, exercise: data.exercise ?? null, guessed: data.exercise_guessed ?? false, startS, endS: null,
-    reps: new Map(), rejected: [], warnings: [] };
+    reps: new Map(), rejected: [], warnings: [], summary: null };
 }
 
 const rejection = (rep, detail) => ({ rep, ...detail });
@@ -15,6 +15,7 @@ export function takeOpenSet(data) {
   for (const { state, ...detail } of data.reps ?? []) set.reps.set(detail.index, { index: detail.index, state, detail });
   set.rejected = (data.rejected ?? []).map((each) => rejection(each.rep ?? null, each));
   set.warnings = [...(data.warnings ?? [])];
+  set.summary = data.set_summary ?? null;
   return set;
 }
 
@@ -23,7 +24,8 @@ export function takeEndedSet(detail) {
   return { index: detail.index, exercise: detail.exercise, guessed: detail.exercise_guessed ?? false,
     startS: detail.start_s, endS: detail.end_s,
     reps: new Map(detail.reps.map((rep) => [rep.index, { index: rep.index, state: "completed", detail: rep }])),
-    rejected: detail.rejected.map((each) => rejection(null, each)), warnings: [...detail.warnings] };
+    rejected: detail.rejected.map((each) => rejection(null, each)), warnings: [...detail.warnings],
+    summary: detail.set_summary ?? null };
 }
 
 /** The set that this event speaks of: the one on screen, or a new one that takes its place. */
@@ -46,6 +48,11 @@ export function takeRep(platform, data, state) {
   platform.moving = null;
   set.reps.set(data.rep, { index: data.rep, state, detail: data.detail });
   set.startS = Math.min(set.startS, data.detail.start_s);
+}
+
+/** What the set has come to so far. */
+export function takeSummary(platform, data) {
+  if (platform.set?.index === data.set && platform.set.endS === null) platform.set.summary = data.detail;
 }
 
 const overlaps = (a, b) => a.start_s < b.end_s && b.start_s < a.end_s;

@@ -1,6 +1,7 @@
 // The settings page. In: /athletes, /sensors, what this browser remembers. Out: theme, contrast and voice for this
-// browser; athletes created, renamed and removed in the service.
+// browser; athletes created, renamed, set and removed in the service.
 import { get, patch, post, remove } from "./api.js";
+import { alarms } from "./alarms.js";
 import { byId, h } from "./dom.js";
 import { SENSOR, number } from "./words.js";
 
@@ -26,7 +27,7 @@ async function change(doing) {
   }
 }
 
-function athleteLine(athlete) {
+function athleteLine(athlete, presets) {
   const path = `/athletes/${encodeURIComponent(athlete.id)}`;
   const name = h("input", { value: athlete.name, required: true, maxlength: "80", "aria-label": `Name of ${athlete.name}` });
   const rename = (event) => {
@@ -34,12 +35,14 @@ function athleteLine(athlete) {
     change(() => patch(path, { name: name.value.trim() }));
   };
   return h("li", {}, h("form", { class: "row what", onsubmit: rename }, h("span", { class: "grow" }, name), h("button", { "aria-label": `Rename ${athlete.name}` }, "Rename")),
-    h("button", { type: "button", "aria-label": `Remove ${athlete.name}`, onclick: () => change(() => remove(path)) }, "Remove"));
+    h("button", { type: "button", "aria-label": `Remove ${athlete.name}`, onclick: () => change(() => remove(path)) }, "Remove"), alarms(athlete, presets, change));
 }
 
 async function drawAthletes() {
-  const { items } = await get("/athletes?limit=200");
-  byId("athletes").replaceChildren(...(items.length > 0 ? items.map(athleteLine) : [h("li", {}, "Nobody yet. Add who lifts.")]));
+  const [{ items }, presets] = await Promise.all([get("/athletes?limit=200"), get("/alarm-presets?limit=200")]);
+  const open = [...document.querySelectorAll(".alarms[open]")].map((each) => each.dataset.athlete);
+  byId("athletes").replaceChildren(...(items.length > 0 ? items.map((each) => athleteLine(each, presets.items)) : [h("li", {}, "Nobody yet. Add who lifts.")]));
+  document.querySelectorAll(".alarms").forEach((each) => { each.open = open.includes(each.dataset.athlete); });
 }
 
 function sensorLine(sensor) {

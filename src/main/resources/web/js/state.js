@@ -1,7 +1,7 @@
 // What the live page knows. In: live events by name (docs/api.md). Out: one state object that the views draw from.
 // Nothing here touches the page or a clock: `receivedMs` is given.
 
-import { endSet, keyed, setFor, startSet, takeEndedSet, takeOpenSet, takeRep, takeWithdrawn } from "./sets.js";
+import { endSet, keyed, setFor, startSet, takeEndedSet, takeOpenSet, takeRep, takeSummary, takeWithdrawn } from "./sets.js";
 
 const TRACE_S = 16;
 
@@ -86,6 +86,7 @@ const TAKE = {
   rep_withdrawn: takeWithdrawn,
   warning: (platform, data) => setFor(platform, data, data.t_s).warnings.push(data.detail),
   bands: (platform, data) => { platform.bands = keyed(data.detail); },
+  set_summary: takeSummary,
   set_ended: endSet,
   session: (platform, data) => takeSession(platform, data.session),
   platform: (platform, data) => takePlatform(platform, data.detail),

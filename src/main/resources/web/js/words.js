@@ -25,10 +25,10 @@ export function clock(totalS) {
 }
 
 const METRICS = {
-  concentric_duration_s: ["Time of the pull", seconds],
+  concentric_duration_s: ["Time of the ascent", seconds],
   velocity_loss_by_duration_ratio: ["Velocity loss by time", percent],
-  inclination_at_onset_deg: ["Inclination at the start of the pull", degrees],
-  lumbar_flexion_at_onset_deg: ["Lumbar flexion at the start of the pull", degrees],
+  inclination_at_onset_deg: ["Inclination at the start of the ascent", degrees],
+  lumbar_flexion_at_onset_deg: ["Lumbar flexion at the start of the ascent", degrees],
   lateral_tilt_change_deg: ["Lateral tilt", degrees],
   axial_rotation_deg: ["Axial rotation", degrees],
   range_of_motion_deg: ["Range of motion", degrees],

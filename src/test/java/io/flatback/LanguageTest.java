@@ -2,6 +2,7 @@ package io.flatback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flatback.form.summary.PatternFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -51,6 +53,29 @@ class LanguageTest {
             .toList();
 
     assertThat(loud).isEmpty();
+  }
+
+  @Test
+  void readsWhatIsSaidBetweenSets() throws IOException {
+    List<String> said = everyString();
+
+    assertThat(said)
+        .contains(
+            "Consider ending the set.", "Consider ending the next set earlier.",
+            "Consider a longer rest before the next set.", "Consider adding neither load nor reps yet.",
+            "Consider keeping the load.", "Not enough sets to tell a pattern.");
+  }
+
+  /** Put together, and with what no single string shows. */
+  @ParameterizedTest
+  @EnumSource
+  void tellsPatternsNeutrally(PatternFinding.Kind kind) {
+    PatternFinding found = new PatternFinding(kind, .93, 5, 9);
+    String whole = found.text() + " " + found.lookNext();
+
+    assertThat(isRefused(whole)).as(whole).isFalse();
+    assertThat(whole.toLowerCase(Locale.ROOT))
+        .doesNotContain("!", "stop", "weak", "must", "should", "multifidus", "muscle", "flexion", "pain");
   }
 
   @ParameterizedTest

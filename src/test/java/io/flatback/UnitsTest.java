@@ -24,18 +24,20 @@ class UnitsTest {
   private static final Pattern WITH_UNIT =
       Pattern.compile(
           "(.*(Deg|DegPerMinute|Dps|DegPerSec|Nanos|Ns|Micros|Ms|S|Seconds|Minutes|Hz|Kg|M|Mps|Mps2|G|Mg|Rad|RadPerSec"
-              + "|RadPerSec2|RadPerSecond|RadPerRootSec|Ratio|Share|Percent|PerMinute|PerSecond|Ppm|Bytes|Pixel|PerRep"
-              + "|Cv|Sd|RatioPerSet)"
+              + "|RadPerSec2|RadPerSecond|RadPerRootSec|Ratio|Share|Percent|PerMinute|PerSecond|Ppm|Bytes|Pixel"
+              + "|PerRep|PerSet|Cv|Sd|RatioPerSet|Sigmas)"
               + "|seconds|degrees|nanos|bytes\\w*|secondsEach|perMinute|g)");
 
   /** In the unit of the metric that stands beside it. */
   private static final Set<String> IN_THE_METRICS_UNIT =
       Set.of("baseline", "value", "change", "limit", "reference", "low", "high", "sigma", "total", "from", "to",
-          "plusMinus", "meanChange", "amount", "level", "median", "mean", "standardDeviation", "printed");
+          "plusMinus", "meanChange", "amount", "level", "median", "mean", "standardDeviation", "printed", "least",
+          "most", "watch", "warn");
 
   /** A share of 1, a logarithm of odds, a multiple of a standard error: no unit has been forgotten. */
   private static final Set<String> WITHOUT_DIMENSION =
-      Set.of("confidence", "p", "logOdds", "quality", "coherence", "share", "looseness", "staying", "handling",
+      Set.of("confidence", "p", "probability", "prior", "logEvidence", "logOdds", "quality", "coherence", "share",
+          "looseness", "staying", "handling",
           "statistic", "standardError", "handicap", "autocorrelation", "noisier", "noisiestWearer", "sigmas",
           "degreesOfFreedom", "populationWatch", "estimatedWatch", "knownWatch", "estimatedWarn", "knownWarn", "factor",
           "variation", "dynamic", "sticking", "leftBehind", "ascentLonger", "gyroScale", "biasVerticalForgetting",

@@ -1,11 +1,15 @@
 package io.flatback.cli;
 
+import io.flatback.form.FormPreferences;
+import io.flatback.form.PreferencesText;
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.link.HostClock;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingFormatException;
 import io.flatback.recording.Recordings;
 import io.flatback.recording.TimeStretch;
+import io.flatback.report.ComparisonReport;
+import io.flatback.report.ReportContext;
 import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
 import io.flatback.report.SeriesCsv;
@@ -13,6 +17,7 @@ import io.flatback.session.KnownSensors;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SessionResult;
 import io.flatback.session.SessionSettings;
+import io.flatback.session.compare.ComparedRecord;
 import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +49,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Double loadKg;
 
   @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "What you train for: default, strength, hypertrophy, technique or return_after_pain.")
+  private @Nullable String preset;
+
+  @Option(
       names = "--placement",
       paramLabel = "WHERE",
       description = "Where the sensor was, if the file does not say: lumbar (the default) or sacrum.")
@@ -63,6 +74,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FROM-TO",
       description = "Seconds of the recording in which you stood still and hinged slowly three times, as in 0-18.")
   private @Nullable String calibration;
+
+  private final List<ComparedRecord> compared = new ArrayList<>();
 
   AnalyzeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -90,22 +103,37 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (exercise != null && !ExerciseProfiles.names().contains(exercise)) {
-      throw new UsageException(
-          "exercise '" + exercise + "' is not known: name one of " + String.join(", ", ExerciseProfiles.names()));
-    }
+    checkExercise(exercise);
     if (loadKg != null && !(loadKg >= 0 && loadKg < 10_000)) {
       throw new UsageException("--load " + loadKg + " is no weight: give kilograms, as in --load 100");
     }
+    var unused = preferences();
     if (files.size() > 1 && (series != null || format == ReportFormat.HTML || format == ReportFormat.CSV)) {
       throw new UsageException(
           "several files can't share one --series or one " + format.key() + " report: analyze them one by one");
     }
   }
 
+  private @Nullable FormPreferences preferences() {
+    try {
+      return preset == null ? null : PreferencesText.read(preset);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--preset: " + e.getMessage());
+    }
+  }
+
+  static void checkExercise(@Nullable String exercise) {
+    if (exercise != null && !ExerciseProfiles.names().contains(exercise)) {
+      throw new UsageException(
+          "exercise '" + exercise + "' is not known: name one of " + String.join(", ", ExerciseProfiles.names()));
+    }
+  }
+
   private KnownSensors sensors() {
     try {
-      return calibration == null ? KnownSensors.NONE : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
+      return calibration == null
+          ? KnownSensors.NONE
+          : KnownSensors.NONE.withCalibrations(TimeStretch.parse(calibration));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--calibration " + e.getMessage());
     }
@@ -115,14 +143,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     String name = String.valueOf(file.getFileName());
     Recording recording = Recordings.open(file, placement, Drivers.DECODERS);
     NoteReader notes = new NoteReader(recording.notes(), name, terminal);
-    SessionSettings settings = notes.settings(exercise, loadKg).with(sensors());
+    SessionSettings settings = notes.settings(exercise, loadKg, preferences()).with(sensors());
     try (Progress progress = new Progress(terminal, HostClock.SYSTEM)) {
       Recording watched = new WatchedRecording(recording, name, progress);
       SessionResult result = Reanalysis.analyze(watched, settings);
       if (series != null) {
         writeSeries(series, watched, settings, result);
       }
-      return format.render(ReportModel.of(result, notes.context(Version.get())));
+      ReportContext context = notes.context(settings, Version.get());
+      compared.add(new ComparedRecord(name, context.startedAt(), result));
+      return format.render(ReportModel.of(result, context));
     }
   }
 
@@ -140,8 +170,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  /** Several texts one below the other; several JSON reports as one array. */
+  /** Several texts one below the other, then how they compare; several JSON reports as one array. */
   private String joined(List<String> reports) {
+    if (reports.size() > 1 && format == ReportFormat.TEXT) {
+      return String.join("\n", reports) + ComparisonReport.of(compared, Version.get()).text();
+    }
     if (files.size() == 1 || format != ReportFormat.JSON) {
       return String.join("\n", reports);
     }

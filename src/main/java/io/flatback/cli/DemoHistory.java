@@ -1,9 +1,12 @@
 package io.flatback.cli;
 
-import io.flatback.form.AthleteHistory;
+import io.flatback.form.FormPreferences;
+import io.flatback.form.summary.EarlierDays;
+import io.flatback.form.LoadedHistory;
 import io.flatback.recording.CsvWriter;
 import io.flatback.recording.RecordingReader;
 import io.flatback.recording.ReplayLink;
+import io.flatback.session.KnownSensors;
 import io.flatback.session.Reanalysis;
 import io.flatback.session.SessionSettings;
 import io.flatback.signal.Placement;
@@ -54,8 +57,10 @@ final class DemoHistory {
     TrainingSession session =
         database.sessions().start(new NewSession(lifter.id(), null, List.of(sensor.id()), EXERCISE, null, start));
     append(database, stream, csv(recording, database.directory()));
-    AthleteHistory history = database.history().before(start, lifter.id(), EXERCISE);
-    SessionSettings settings = new SessionSettings(EXERCISE, null, history, List.of());
+    LoadedHistory history = database.history().before(start, lifter.id(), EXERCISE);
+    SessionSettings settings =
+        new SessionSettings(EXERCISE, null, history, FormPreferences.DEFAULT, List.of(), KnownSensors.NONE,
+            EarlierDays.NONE);
     database.results().replace(
         session.id(), Reanalysis.analyze(database.recording(session.id(), Drivers.DECODERS), settings));
     Instant end = start.plusMillis(Math.round(recording.truth().durationSeconds() * 1000));

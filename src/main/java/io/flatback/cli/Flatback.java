@@ -56,6 +56,7 @@ public final class Flatback implements Callable<Integer> {
         new DemoCommand(terminal),
         new ServeCommand(terminal),
         new AnalyzeCommand(terminal),
+        new CompareCommand(terminal),
         new RecordCommand(terminal),
         new CalibrateCommand(terminal),
         new SensorsCommand(terminal),

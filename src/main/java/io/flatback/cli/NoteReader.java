@@ -1,6 +1,9 @@
 package io.flatback.cli;
 
 import io.flatback.form.AthleteHistory;
+import io.flatback.form.FormPreferences;
+import io.flatback.form.FormPreset;
+import io.flatback.form.PreferencesText;
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.recording.RecordingNotes;
 import io.flatback.report.ReportContext;
@@ -25,13 +28,26 @@ final class NoteReader {
   /**
    * @param exercise what the user said; it goes before the note
    * @param loadKg likewise
+   * @param preferences likewise
    */
-  SessionSettings settings(@Nullable String exercise, @Nullable Double loadKg) {
+  SessionSettings settings(
+      @Nullable String exercise, @Nullable Double loadKg, @Nullable FormPreferences preferences) {
     return new SessionSettings(
-        exercise == null ? notedExercise() : exercise,
-        loadKg == null ? notedLoadKg() : loadKg,
-        AthleteHistory.NONE,
-        List.of());
+            exercise == null ? notedExercise() : exercise,
+            loadKg == null ? notedLoadKg() : loadKg,
+            AthleteHistory.NONE,
+            List.of())
+        .with(preferences == null ? notedPreferences() : preferences);
+  }
+
+  private FormPreferences notedPreferences() {
+    String noted = notes.preset().orElse(null);
+    try {
+      return noted == null ? FormPreferences.DEFAULT : PreferencesText.read(noted);
+    } catch (IllegalArgumentException e) {
+      tell(RecordingNotes.PRESET, String.valueOf(noted), "a preset, one of " + String.join(", ", FormPreset.keys()));
+      return FormPreferences.DEFAULT;
+    }
   }
 
   private @Nullable String notedExercise() {
@@ -60,8 +76,9 @@ final class NoteReader {
     return null;
   }
 
-  ReportContext context(String version) {
-    return new ReportContext(notes.athlete().orElse(null), null, startedAt(), name, version);
+  ReportContext context(SessionSettings settings, String version) {
+    return new ReportContext(notes.athlete().orElse(null), null, startedAt(), name, version)
+        .judgedBy(settings.preferences());
   }
 
   private @Nullable Instant startedAt() {

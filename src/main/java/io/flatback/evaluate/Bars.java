@@ -41,6 +41,7 @@ final class Bars {
     bars.angles();
     bars.timing();
     bars.realCounts();
+    bars.pairs();
     bars.bars.addAll(PopulationBars.of(report));
     bars.notLifting();
     bars.movements();
@@ -137,6 +138,16 @@ final class Bars {
       bars.add(
           Bar.of("recordings: says rightly whether the sensor follows the back", "all",
               right + " of " + worn.size(), right == worn.size()));
+    }
+  }
+
+  private void pairs() {
+    for (PairResult pair : report.pairs()) {
+      bars.add(
+          Bar.of(
+              "sets compared, " + pair.who() + ": shift of the range of inclination",
+              pair.wornWell() ? "larger where rounded, beyond its ±" : "no number: a sensor hung free",
+              pair.found(), pair.isRight()));
     }
   }
 

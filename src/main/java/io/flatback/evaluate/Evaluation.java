@@ -34,8 +34,11 @@ public final class Evaluation {
   /** @param progress is told the name of each case before it begins; from several threads */
   public static EvaluationReport run(Request request, Consumer<String> progress) throws IOException {
     List<Callable<CaseResult>> work = new ArrayList<>();
+    List<Callable<PairResult>> pairs = new ArrayList<>();
     for (Path folder : request.folders()) {
-      for (Path recording : recordingsIn(folder)) {
+      List<Path> recordings = recordingsIn(folder);
+      SetPair.among(recordings).forEach(pair -> pairs.add(pair::run));
+      for (Path recording : recordings) {
         work.add(
             () -> {
               progress.accept(recording.getFileName().toString());
@@ -49,7 +52,7 @@ public final class Evaluation {
       progress.accept(scenario);
       population.add(Population.run(Scenarios.of(scenario), request.seeds()));
     }
-    return new EvaluationReport(cases, population, request.seeds());
+    return new EvaluationReport(cases, population, request.seeds(), InParallel.run(pairs));
   }
 
   /** The recordings below {@code folder} that have a truth beside them, in order of name. */

@@ -1,5 +1,6 @@
 package io.flatback.evaluate;
 
+import io.flatback.form.compare.Shift;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class EvaluationJson {
     root.put("schema", "flatback.evaluation/2");
     ArrayNode recordings = root.putArray("recordings");
     report.cases().forEach(result -> recording(recordings.addObject(), result));
+    ArrayNode pairs = root.putArray("pairs");
+    report.pairs().forEach(pair -> pair(pairs.addObject(), pair));
     ObjectNode population = root.putObject("population");
     population.put("lifters_of_each_scenario", report.seeds());
     ArrayNode scenarios = population.putArray("scenarios");
@@ -31,6 +34,14 @@ final class EvaluationJson {
       node.put("verdict", bar.verdict().text());
     }
     return root.toPrettyString().replace("\r\n", "\n");
+  }
+
+  private static void pair(ObjectNode node, PairResult pair) {
+    node.put("who", pair.who());
+    node.put("worn_well", pair.wornWell());
+    number(node, "range_shift_deg", pair.shift().map(Shift::change).orElse(Double.NaN));
+    number(node, "uncertainty_deg", pair.shift().map(Shift::plusMinus).orElse(Double.NaN));
+    node.put("right", pair.isRight());
   }
 
   private static void recording(ObjectNode node, CaseResult result) {

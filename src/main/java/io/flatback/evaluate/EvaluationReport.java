@@ -9,16 +9,19 @@ public final class EvaluationReport {
   private final List<CaseResult> cases;
   private final List<ScenarioResult> population;
   private final int seeds;
+  private final List<PairResult> pairs;
 
   /**
    * @param cases recordings with truth, in order
    * @param population simulated scenarios; empty when none was asked for
    * @param seeds lifters of each scenario
+   * @param pairs sets of one person that differ on purpose
    */
-  EvaluationReport(List<CaseResult> cases, List<ScenarioResult> population, int seeds) {
+  EvaluationReport(List<CaseResult> cases, List<ScenarioResult> population, int seeds, List<PairResult> pairs) {
     this.cases = List.copyOf(cases);
     this.population = List.copyOf(population);
     this.seeds = seeds;
+    this.pairs = List.copyOf(pairs);
   }
 
   List<CaseResult> cases() {
@@ -27,6 +30,10 @@ public final class EvaluationReport {
 
   List<ScenarioResult> population() {
     return population;
+  }
+
+  List<PairResult> pairs() {
+    return pairs;
   }
 
   int seeds() {

@@ -87,6 +87,7 @@ final class LiveRun {
         case SessionEvent.SetStarted s -> {}
         case SessionEvent.RepStarted r -> {}
         case SessionEvent.BandsLearnt b -> {}
+        case SessionEvent.SetSummarised s -> {}
         case SessionEvent.SetEnded s -> {}
       }
     }

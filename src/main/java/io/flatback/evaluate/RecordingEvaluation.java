@@ -40,6 +40,10 @@ final class RecordingEvaluation {
     return Files.exists(truthJson(recording)) || Files.exists(truthCsv(recording));
   }
 
+  static boolean wornWell(Path recording) throws IOException {
+    return !Files.exists(truthJson(recording)) || TrueReps.read(truthJson(recording)).wornWell();
+  }
+
   private CaseResult run(int rotations) throws IOException {
     if (table.flatMap(t -> t.column("true_up_x")).isPresent()) {
       AngleScore orientation = OrientationCheck.run(recording, table.orElseThrow());

@@ -4,7 +4,6 @@ import io.flatback.form.evidence.Evidence;
 import io.flatback.form.evidence.ThresholdKey;
 import io.flatback.form.stats.TrendChart;
 import io.flatback.lift.Rep;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,15 @@ final class AlarmChart {
   static final String WATCH_RULE = Evidence.CATALOGUE.chartLimits().rule();
   static final String WARN_RULE = WATCH_RULE + "_and_two_consecutive";
 
+  private final Wording wording;
   private final MetricRule rule;
   private final Reference reference;
   private final Noise noise;
   private final TrendChart trend;
+  private final FormPreferences preferences;
   private final boolean mayWarn;
+  /** Of the limit to warn, so that two metrics that may warn do so no more often than one. */
+  private final double margin;
   private int seen;
   private boolean beyondWarnLimit;
   private @Nullable JudgedRep previous;
@@ -37,14 +40,17 @@ final class AlarmChart {
   /** One rep's change from the reference. */
   record JudgedRep(int rep, double change) {}
 
-  AlarmChart(MetricRule rule, Reference reference, FormSettings settings) {
+  AlarmChart(MetricRule rule, Reference reference, FormSettings settings, Wording wording) {
+    this.wording = wording;
     this.rule = rule;
     this.reference = reference;
     this.noise =
         Noise.of(rule, settings.history(), Double.NaN)
             .orElseThrow(() -> new IllegalArgumentException("nothing is known of the noise of " + rule.metric().key()));
     this.trend = noise.chart();
-    this.mayWarn = rule.metric() == settings.primary() && rule.warn() != null && noise.isOwn();
+    this.preferences = settings.preferences();
+    this.margin = settings.warnMargin();
+    this.mayWarn = settings.isPrimary(rule.metric()) && rule.warn() != null && noise.isOwn();
   }
 
   Optional<Warning> update(Rep rep) {
@@ -60,7 +66,7 @@ final class AlarmChart {
     previous = now;
     Optional<TrendChart.Rise> rise = trend.rise();
     Optional<Warning> warning = rise.flatMap(found -> watch(rep.index(), found));
-    if (rise.isPresent() && rise.get().statistic() >= noise.warnLimit(seen)) {
+    if (rise.isPresent() && rise.get().statistic() >= noise.warnLimit(seen) + margin) {
       beyondWarnLimit = true;
     }
     return mayWarn && beyondWarnLimit ? warn(before, now).or(() -> warning) : warning;
@@ -76,8 +82,7 @@ final class AlarmChart {
 
   private Optional<Warning> watch(int rep, TrendChart.Rise rise) {
     double limit = noise.watchLimit(seen);
-    Limit least =
-        Limit.of(Objects.requireNonNull(rule.minimum())).orLarger(Limit.ofChart(rule.told(rise.changeAt(limit))));
+    Limit least = preferences.watch(rule).orLarger(Limit.ofChart(rule.told(rise.changeAt(limit))));
     double change = rule.told(rise.change());
     if (raised != null || change < least.change()) {
       return Optional.empty();
@@ -87,7 +92,7 @@ final class AlarmChart {
     return Optional.of(
         new Warning(
             rep, Level.WATCH, rule.metric(), baseline, baseline + change, change, least.change(), WATCH_RULE,
-            Wording.ofRise(rule.metric(), rise.onset(), rep, change), least.source()));
+            wording.ofRise(rule.metric(), rise.onset(), rep, change), least.source()));
   }
 
   private Optional<Warning> warn(@Nullable JudgedRep before, @Nullable JudgedRep now) {
@@ -95,7 +100,8 @@ final class AlarmChart {
       return Optional.empty();
     }
     Limit least =
-        Limit.of(Objects.requireNonNull(rule.warn()))
+        preferences
+            .warn(rule)
             .orLarger(
                 new Limit(
                     reference.detectableChange(noise),
@@ -108,6 +114,6 @@ final class AlarmChart {
     return Optional.of(
         new Warning(
             now.rep(), Level.WARN, rule.metric(), baseline, baseline + now.change(), now.change(), least.change(),
-            WARN_RULE, Wording.ofTwo(rule.metric(), before, now, reference.reps()), least.source()));
+            WARN_RULE, wording.ofTwo(rule.metric(), before, now, reference.reps()), least.source()));
   }
 }

@@ -51,6 +51,23 @@ public record AthleteHistory(Map<Metric, PooledSigma> sigmas, Map<Combination, P
     return Optional.ofNullable(combined.get(combination));
   }
 
+  /** Of each metric what this knows with that many degrees of freedom or more, else what a wider one knows. */
+  AthleteHistory orIfNot(int degreesOfFreedom, AthleteHistory wider) {
+    Map<Metric, PooledSigma> single = new EnumMap<>(Metric.class);
+    single.putAll(wider.sigmas);
+    sigmas.forEach((metric, sigma) -> putIf(single, metric, sigma, degreesOfFreedom));
+    Map<Combination, PooledSigma> together = new EnumMap<>(Combination.class);
+    together.putAll(wider.combined);
+    combined.forEach((combination, sigma) -> putIf(together, combination, sigma, degreesOfFreedom));
+    return new AthleteHistory(single, together);
+  }
+
+  private static <K> void putIf(Map<K, PooledSigma> known, K key, PooledSigma sigma, int degreesOfFreedom) {
+    if (sigma.degreesOfFreedom() >= degreesOfFreedom) {
+      known.put(key, sigma);
+    }
+  }
+
   /** Both taken together, as if they had been one history. */
   public AthleteHistory pooledWith(AthleteHistory other) {
     Map<Metric, PooledSigma> pooled = new EnumMap<>(Metric.class);

@@ -7,7 +7,6 @@ import io.flatback.lift.Rep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,16 +20,22 @@ final class Combined {
   /** A metric is named if it did at least half of what it would, had all done the same. */
   private static final double NAMED = 0.5;
 
+  private final Wording wording;
   private final Combination combination;
   private final List<MetricRule> rules;
+  private final FormPreferences preferences;
   private final Noise noise;
   private final TrendChart sum;
   private final List<TrendChart> parts = new ArrayList<>();
   private int seen;
   private boolean raised;
 
-  /** What one metric added to the rise of the sum. */
-  record Part(MetricRule rule, TrendChart.Rise rise) {
+  /**
+   * What one metric added to the rise of the sum.
+   *
+   * @param minimum from which on its change matters
+   */
+  record Part(MetricRule rule, TrendChart.Rise rise, Limit minimum) {
     Metric metric() {
       return rule.metric();
     }
@@ -45,16 +50,14 @@ final class Combined {
     }
 
     boolean matters() {
-      return change() >= minimum().change();
-    }
-
-    Limit minimum() {
-      return Limit.of(Objects.requireNonNull(rule.minimum()));
+      return change() >= minimum.change();
     }
   }
 
-  Combined(Combination combination, FormSettings settings) {
+  Combined(Combination combination, FormSettings settings, Wording wording) {
+    this.wording = wording;
     this.combination = combination;
+    this.preferences = settings.preferences();
     this.noise = Noise.of(combination, settings.history());
     this.sum = noise.chart();
     this.rules = combination.rules();
@@ -86,19 +89,20 @@ final class Combined {
   }
 
   /** @param needed share of the change that would have been enough for the sum's limit */
-  private static Warning warning(int rep, TrendChart.Rise rise, Part told, List<Part> named, double needed) {
+  private Warning warning(int rep, TrendChart.Rise rise, Part told, List<Part> named, double needed) {
     Limit least = told.minimum().orLarger(Limit.ofChart(needed * told.change()));
     double baseline = told.rule().baseline(told.rise().level());
     return new Warning(
         rep, Level.WATCH, told.metric(), baseline, baseline + told.change(), told.change(), least.change(), RULE,
-        Wording.ofRises(rise.onset(), rep, named), least.source());
+        wording.ofRises(rise.onset(), rep, named), least.source());
   }
 
   /** Those that did most, the one before all first. */
   private List<Part> named(int onset) {
     List<Part> all = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      all.add(new Part(rules.get(i), parts.get(i).riseSince(onset)));
+      MetricRule rule = rules.get(i);
+      all.add(new Part(rule, parts.get(i).riseSince(onset), preferences.watch(rule)));
     }
     all.sort(Comparator.comparingDouble(Part::sigmas).reversed());
     double even = all.stream().mapToDouble(Part::sigmas).sum() / all.size();

@@ -9,6 +9,7 @@ import io.flatback.lift.Rep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The trend of every metric over the clean reps of a finished set. */
 final class Drifts {
@@ -23,12 +24,16 @@ final class Drifts {
   static List<Drift> of(List<Rep> reps, FormSettings settings) {
     List<Drift> drifts = new ArrayList<>();
     for (Metric metric : Metric.values()) {
-      List<Rep> measured = reps.stream().filter(r -> r.isClean() && r.metrics().get(metric).isPresent()).toList();
-      if (metric != Metric.CONCENTRIC_DURATION_S && measured.size() >= FEWEST) {
-        drifts.add(drift(MetricRule.of(metric), measured, settings));
+      if (metric != Metric.CONCENTRIC_DURATION_S) {
+        of(reps, metric, settings).ifPresent(drifts::add);
       }
     }
     return drifts;
+  }
+
+  static Optional<Drift> of(List<Rep> reps, Metric metric, FormSettings settings) {
+    List<Rep> measured = reps.stream().filter(r -> r.isClean() && r.metrics().get(metric).isPresent()).toList();
+    return measured.size() < FEWEST ? Optional.empty() : Optional.of(drift(MetricRule.of(metric), measured, settings));
   }
 
   private static Drift drift(MetricRule rule, List<Rep> measured, FormSettings settings) {

@@ -2,8 +2,10 @@ package io.flatback.form;
 
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
+import io.flatback.lift.RepWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges the reps of one set as they complete. In: reps in order. Out: after each the warnings it gave rise
@@ -22,11 +24,17 @@ public final class SetForm {
   private final List<Rep> reps = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
+  /** Speaks of reps, whatever the exercise. */
   public SetForm(FormSettings settings) {
+    this(settings, RepWords.NEUTRAL);
+  }
+
+  public SetForm(FormSettings settings, RepWords words) {
+    Wording wording = new Wording(words);
     this.settings = settings;
     this.bands = new NoiseBands(settings);
-    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings)).toList();
-    this.combined = new Combined(Combination.of(settings.twoSensors()), settings);
+    this.charts = watched(settings.twoSensors()).stream().map(metric -> chart(metric, settings, wording)).toList();
+    this.combined = new Combined(Combination.of(settings.twoSensors()), settings, wording);
   }
 
   /** @return the warnings this rep gave rise to; mostly none */
@@ -63,7 +71,7 @@ public final class SetForm {
 
   /** What is found so far; the set may go on. */
   public SetFindings finish() {
-    List<Rep> filled = reps.stream().map(loss::told).toList();
+    List<Rep> filled = reps();
     return new SetFindings(
         filled, warnings, Drifts.of(filled, settings), bands.bands(), SetNoise.of(filled, warnings));
   }
@@ -71,6 +79,20 @@ public final class SetForm {
   /** What the values are drawn on so far; without the trends, which only a finished set is asked for. */
   public List<NoiseBand> bands() {
     return bands.bands();
+  }
+
+  /** The trend of one metric so far; the set may go on. */
+  public Optional<Drift> drift(Metric metric) {
+    return Drifts.of(reps, metric, settings);
+  }
+
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** The reps so far, each with its velocity loss where that is known by now. */
+  public List<Rep> reps() {
+    return reps.stream().map(loss::told).toList();
   }
 
   /** A whole set at once, as the second look does it. */
@@ -86,8 +108,8 @@ public final class SetForm {
         : List.of(Metric.VELOCITY_LOSS_BY_DURATION_RATIO, Metric.INCLINATION_AT_ONSET_DEG);
   }
 
-  private static AlarmChart chart(Metric metric, FormSettings settings) {
+  private static AlarmChart chart(Metric metric, FormSettings settings, Wording wording) {
     MetricRule rule = MetricRule.of(metric);
-    return new AlarmChart(rule, rule.reference(settings.baselineReps()), settings);
+    return new AlarmChart(rule, rule.reference(settings.baselineReps()), settings, wording);
   }
 }

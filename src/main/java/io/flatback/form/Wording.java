@@ -1,6 +1,7 @@
 package io.flatback.form;
 
 import io.flatback.lift.Metric;
+import io.flatback.lift.RepWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,11 +9,11 @@ import java.util.stream.IntStream;
 /**
  * Warnings in one sentence, second person, numbers with their units. With one sensor nothing is said of
  * the spine alone.
+ *
+ * @param words that fit the exercise
  */
-final class Wording {
+record Wording(RepWords words) {
   private static final String PROXY = ", an inclination change: one sensor cannot tell hinge from spine";
-
-  private Wording() {}
 
   /**
    * A watch of one metric.
@@ -20,13 +21,13 @@ final class Wording {
    * @param onset last rep before the rise
    * @param change fitted from there to {@code rep}
    */
-  static String ofRise(Metric metric, int onset, int rep, double change) {
+  String ofRise(Metric metric, int onset, int rep, double change) {
     return "Since rep " + onset + " " + grown(metric) + " (about " + amount(metric, change) + " at rep " + rep
         + also(metric) + ").";
   }
 
   /** A watch of several metrics that rose together; the one that did most stands first. */
-  static String ofRises(int onset, int rep, List<Combined.Part> parts) {
+  String ofRises(int onset, int rep, List<Combined.Part> parts) {
     boolean spineSeen = parts.stream().anyMatch(part -> part.metric() == Metric.LUMBAR_FLEXION_AT_ONSET_DEG);
     String all =
         parts.stream()
@@ -38,17 +39,21 @@ final class Wording {
     return "Since rep " + onset + ", together: " + all + " at rep " + rep + ".";
   }
 
-  private static String grown(Metric metric) {
+  private String grown(Metric metric) {
     return switch (metric) {
-      case VELOCITY_LOSS_BY_DURATION_RATIO -> "your pulls took longer";
-      case INCLINATION_AT_ONSET_DEG -> "your back leant further forward at the start of the pull";
-      case LUMBAR_FLEXION_AT_ONSET_DEG -> "your lower back bent further at the start of the pull";
+      case VELOCITY_LOSS_BY_DURATION_RATIO -> "your " + words.reps() + " took longer";
+      case INCLINATION_AT_ONSET_DEG -> "your back leant further forward" + atTheStart();
+      case LUMBAR_FLEXION_AT_ONSET_DEG -> "your lower back bent further" + atTheStart();
       default -> throw new IllegalArgumentException(metric.key() + " informs and never alarms");
     };
   }
 
-  private static String shortly(Metric metric) {
-    return grown(metric).replace(" at the start of the pull", "");
+  private String shortly(Metric metric) {
+    return grown(metric).replace(atTheStart(), "");
+  }
+
+  private String atTheStart() {
+    return " at the start of the " + words.ascent();
   }
 
   private static String also(Metric metric) {
@@ -64,7 +69,7 @@ final class Wording {
    *
    * @param reference indices of the reps that the two are compared with, where that is their mean
    */
-  static String ofTwo(
+  String ofTwo(
       Metric metric, AlarmChart.JudgedRep before, AlarmChart.JudgedRep now, List<Integer> reference) {
     String reps = before.rep() + " and " + now.rep();
     return switch (metric) {
@@ -72,7 +77,7 @@ final class Wording {
           "Reps " + reps + " took " + both(longerPercent(before.change()), longerPercent(now.change()), " %")
               + " longer than your fastest early rep: consider ending the set.";
       case LUMBAR_FLEXION_AT_ONSET_DEG ->
-          "At the start of the pull your lower back was bent "
+          "At the start of the " + words.ascent() + " your lower back was bent "
               + both(Math.round(before.change()), Math.round(now.change()), "°") + " further in reps " + reps
               + " than in "
               + named(reference) + ": consider ending the set.";

@@ -6,6 +6,7 @@ package io.flatback.lift;
  *
  * @param name key in files and JSON
  * @param title for people
+ * @param words what its reps are called
  * @param standingBandDeg a rep starts and locks out where the inclination crosses this
  * @param leastRangeDeg a smaller excursion is no candidate at all
  * @param topShare how near to standing, as a share of the excursion, a turn must come to be a top
@@ -16,6 +17,7 @@ package io.flatback.lift;
 public record ExerciseProfile(
     String name,
     String title,
+    RepWords words,
     double standingBandDeg,
     double leastRangeDeg,
     double topShare,

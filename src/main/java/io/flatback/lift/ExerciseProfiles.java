@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -50,6 +51,7 @@ public final class ExerciseProfiles {
       return new ExerciseProfile(
           json.required("name").asString(),
           json.required("title").asString(),
+          RepWords.valueOf(json.required("words").asString().toUpperCase(Locale.ROOT)),
           json.required("standing_band_deg").asDouble(),
           json.required("least_range_deg").asDouble(),
           json.required("top_share").asDouble(),

@@ -14,6 +14,7 @@ import java.util.Optional;
 public record RecordingNotes(Map<String, String> values) {
   public static final String CALIBRATION = "calibration_s";
   public static final String DEVICE_CALIBRATION = "device_calibration_";
+  public static final String PRESET = "preset";
   public static final RecordingNotes NONE = new RecordingNotes(Map.of());
 
   public RecordingNotes {
@@ -42,6 +43,11 @@ public record RecordingNotes(Map<String, String> values) {
 
   public Optional<String> startedAt() {
     return Optional.ofNullable(values.get("started_at"));
+  }
+
+  /** What the alarm rule is to be set to, as in {@code strength}; as written. */
+  public Optional<String> preset() {
+    return Optional.ofNullable(values.get(PRESET));
   }
 
   /** Where the wearer calibrated; {@code calibration_s}. As written. */

@@ -3,6 +3,7 @@ package io.flatback.report;
 import io.flatback.form.Level;
 import io.flatback.form.Warning;
 import io.flatback.lift.Metric;
+import io.flatback.lift.RepWords;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * that run; reps that are not judged neither break nor join it.
  *
  * @param set index of the set
+ * @param words that fit its exercise
  * @param toTheEnd the run reaches the last judged rep of the set
  * @param level the loudest warning within the run
  * @param reps how many reps the mean rests on
@@ -21,6 +23,7 @@ import java.util.OptionalDouble;
  */
 public record Departure(
     int set,
+    RepWords words,
     int firstRep,
     int lastRep,
     boolean toTheEnd,

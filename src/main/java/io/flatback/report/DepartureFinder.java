@@ -3,8 +3,10 @@ package io.flatback.report;
 import io.flatback.form.Level;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.summary.LeftBand;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
+import io.flatback.lift.RepWords;
 import io.flatback.session.WorkSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +78,8 @@ final class DepartureFinder {
     Warning loudest = loudest(warning.metric(), from, to).orElse(warning);
     boolean toTheEnd = last == judged.size() - 1;
     return new Departure(
-        set.index(), from, to, toTheEnd, warning.metric(), loudest.level(), run.size(),
+        set.index(), RepWords.of(set.exercise(), set.exerciseGuessed()), from, to, toTheEnd,
+        warning.metric(), loudest.level(), run.size(),
         mean - warning.baseline(), plusMinus, loudest);
   }
 
@@ -87,20 +90,7 @@ final class DepartureFinder {
   }
 
   private boolean isOutside(Rep rep, Warning warning) {
-    OptionalDouble value = rep.metrics().get(warning.metric());
-    if (value.isEmpty()) {
-      return false;
-    }
-    boolean upwards = warning.change() >= 0;
-    return band(set, warning.metric())
-        .map(band -> upwards ? value.getAsDouble() > band.high() : value.getAsDouble() < band.low())
-        .orElseGet(() -> reaches(value.getAsDouble(), warning));
-  }
-
-  /** The value is at least as far off the baseline as the warning's limit asks, to the same side. */
-  static boolean reaches(double value, Warning warning) {
-    double change = value - warning.baseline();
-    return Math.signum(change) == Math.signum(warning.change()) && Math.abs(change) >= Math.abs(warning.limit());
+    return LeftBand.isOutside(rep, warning, band(set, warning.metric()));
   }
 
   private int positionOf(int repIndex) {
@@ -129,7 +119,7 @@ final class DepartureFinder {
 
   private static boolean isWarnedBy(Rep rep, Warning warning) {
     OptionalDouble value = rep.metrics().get(warning.metric());
-    return rep.index() == warning.rep() || (value.isPresent() && reaches(value.getAsDouble(), warning));
+    return rep.index() == warning.rep() || (value.isPresent() && LeftBand.reaches(value.getAsDouble(), warning));
   }
 
   private static RepState max(RepState one, RepState other) {

@@ -29,9 +29,7 @@ final class HtmlBackground {
       return;
     }
     out.open("section").element("h2", "Between sets").open("ul").line();
-    for (BetweenSets comparison : model.betweenSets()) {
-      out.element("li", Typography.together(BetweenSentence.of(comparison))).line();
-    }
+    BetweenSentence.all(model).forEach(line -> out.element("li", Typography.together(line)).line());
     out.close();
     out.element("p", BetweenSentence.CAVEAT, "class", "numbers").close().line();
   }

@@ -17,22 +17,23 @@ public final class HtmlReport {
   public static String render(ReportModel model) {
     Markup out = new Markup();
     out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
-    head(out, model);
+    head(out, "Flatback: " + model.headline().sentence(), model.context().version());
     out.open("body").open("main").line();
     new HtmlFirstScreen(out, model).write();
     new HtmlSets(out, model).write();
+    new HtmlSessions(out, model).write();
     new HtmlBackground(out, model).write();
     out.close().close().close();
     return "<!DOCTYPE html>\n" + out + "\n";
   }
 
-  private static void head(Markup out, ReportModel model) {
+  static void head(Markup out, String title, String version) {
     out.open("head").line();
     out.empty("meta", "charset", "utf-8").line();
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     out.empty("meta", "name", "color-scheme", "content", "light dark").line();
-    out.empty("meta", "name", "generator", "content", "flatback " + model.context().version()).line();
-    out.element("title", "Flatback: " + model.headline().sentence()).line();
+    out.empty("meta", "name", "generator", "content", "flatback " + version).line();
+    out.element("title", title).line();
     out.style(STYLE + "@media screen and (prefers-color-scheme:dark){\n" + Ink.darkRules() + "}\n");
     out.close().line();
   }

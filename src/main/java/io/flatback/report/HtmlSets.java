@@ -32,6 +32,8 @@ final class HtmlSets {
       out.open("section", "class", "set", "id", "set-" + set.index());
       title(set);
       out.element("p", Typography.together(set.summary()), "class", "summary").line();
+      SummarySentences.of(set)
+          .forEach(line -> out.element("p", Typography.together(line), "class", "summary told").line());
       trace(set, wide, narrow);
       findings.rejected(set);
       findings.warnings(set);
@@ -99,10 +101,10 @@ final class HtmlSets {
     }
     return switch (model.result().mode()) {
       case ONE_SENSOR ->
-          "Back angle: degrees forward from your own standing. The dot on the line is the start of the pull."
+          "Back angle: degrees forward from your own standing. The dot on the line is the start of the ascent."
               + NOT_SMOOTHED;
       case TWO_SENSORS ->
-          "Solid: back angle, degrees forward from your own standing; its dot is the start of the pull."
+          "Solid: back angle, degrees forward from your own standing; its dot is the start of the ascent."
               + " Dashed: lumbar flexion." + NOT_SMOOTHED;
     };
   }

@@ -3,6 +3,9 @@ package io.flatback.report;
 import io.flatback.form.Drift;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.compare.DaysApart;
+import io.flatback.form.compare.Loads;
+import io.flatback.lift.Metric;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,15 +75,56 @@ final class JsonFindings {
       int decimals = JsonValues.decimals(comparison.metric());
       ObjectNode node = nodes.addObject();
       node.put("metric", comparison.metric().key());
-      node.put("from_set", comparison.fromSet());
-      node.put("to_set", comparison.toSet());
+      node.put("from_set", comparison.fromSet().index());
+      node.put("to_set", comparison.toSet().index());
       node.put("from", JsonValues.rounded(comparison.from(), decimals));
       node.put("to", JsonValues.rounded(comparison.to(), decimals));
       node.put("change", JsonValues.rounded(comparison.change(), decimals));
       node.put("uncertainty", JsonValues.rounded(comparison.plusMinus(), decimals));
       node.put("beyond_noise", comparison.plusMinus().isPresent() ? comparison.beyondNoise() : null);
-      node.put("load_differs", comparison.loadDiffers());
+      node.put("load_differs", comparison.loads() == Loads.UNKNOWN ? null : comparison.loads() == Loads.DIFFERENT);
     }
+  }
+
+  static void acrossSets(ArrayNode nodes, List<AcrossSets> trends) {
+    for (AcrossSets trend : trends) {
+      int decimals = JsonValues.decimals(trend.metric());
+      ObjectNode node = nodes.addObject();
+      node.put("metric", trend.metric().key());
+      node.put("exercise", trend.exercise());
+      node.put("load_kg", trend.loadKg());
+      ArrayNode sets = node.putArray("sets");
+      trend.sets().forEach(sets::add);
+      node.put("slope_per_set", JsonValues.rounded(trend.slopePerSet(), decimals + 1));
+      node.put("total", JsonValues.rounded(trend.total(), decimals));
+      node.put("uncertainty", JsonValues.rounded(trend.plusMinus(), decimals));
+      node.put("beyond_noise", trend.plusMinus().isPresent() ? trend.beyondNoise() : null);
+    }
+  }
+
+  static void betweenSessions(ArrayNode nodes, List<BetweenSessions> exercises) {
+    for (BetweenSessions exercise : exercises) {
+      ObjectNode node = nodes.addObject();
+      node.put("exercise", exercise.exercise());
+      node.put("load_kg", exercise.loadKg());
+      node.put("posture_metric", exercise.posture().key());
+      node.put("not_told_apart_below_deg", DaysApart.LOW_DEG);
+      node.put("told_apart_from_deg", DaysApart.HIGH_DEG);
+      ArrayNode sessions = node.putArray("sessions");
+      exercise.points().forEach(point -> session(sessions.addObject(), point, exercise.posture()));
+    }
+  }
+
+  private static void session(ObjectNode node, SessionPoint point, Metric posture) {
+    node.put("session_id", point.session().isEmpty() ? null : point.session());
+    node.put("started_at", point.startedAt() == null ? null : point.startedAt().toString());
+    node.put("reps", point.reps());
+    node.put(posture.key(), JsonValues.rounded(point.postureDeg(), 2));
+    node.put("sigma_deg", JsonValues.rounded(point.sigmaDeg(), 2));
+    node.put(Metric.RANGE_OF_MOTION_DEG.key(), JsonValues.rounded(point.rangeDeg(), 2));
+    node.put(Metric.CONCENTRIC_DURATION_S.key(), JsonValues.rounded(point.pullSeconds(), 3));
+    node.put("drift_deg", JsonValues.rounded(point.driftDeg(), 2));
+    node.put("first_rep_outside", point.firstOutside().isPresent() ? point.firstOutside().getAsInt() : null);
   }
 
   static void notMeasured(ArrayNode nodes, List<NotMeasured> missing) {

@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * {@code flatback.report/1}: the report for machines, as the contracts have it and somewhat more.
  *
- * <p>Nothing in it depends on where the record came from but {@code session_id} and {@code started_at}; so
- * a session's report and that of its record differ in these at most. Who lifted and what a file is called
+ * <p>Nothing in it depends on where the record came from but {@code session_id}, {@code started_at} and what is
+ * said of the sessions before, {@code since_last_time} and {@code between_sessions}; so a session's report and that of
+ * its record differ in these at most. Who lifted and what a file is called
  * are therefore not in it.
  */
 public final class JsonReport {
@@ -30,7 +31,11 @@ public final class JsonReport {
   private JsonReport() {}
 
   public static String render(ReportModel model) {
-    return WRITER.writeValueAsString(tree(model)) + "\n";
+    return written(tree(model));
+  }
+
+  static String written(ObjectNode tree) {
+    return WRITER.writeValueAsString(tree) + "\n";
   }
 
   /** The same as a tree, for whoever puts it into a larger answer. */
@@ -49,6 +54,10 @@ public final class JsonReport {
     ArrayNode sets = root.putArray("sets");
     model.sets().forEach(set -> set(sets.addObject(), set));
     JsonFindings.betweenSets(root.putArray("between_sets"), model.betweenSets());
+    JsonFindings.acrossSets(root.putArray("across_sets"), model.acrossSets());
+    ArrayNode since = root.putArray("since_last_time");
+    model.sinceLastTime().forEach(one -> ComparisonJson.comparison(since.addObject(), one));
+    JsonFindings.betweenSessions(root.putArray("between_sessions"), model.betweenSessions());
     JsonFindings.notMeasured(root.putArray("not_measured"), model.notMeasured());
     JsonFindings.sources(root.putArray("evidence"), model.sources());
     JsonValues.strings(root.putArray("notes"), result.notes());
@@ -91,6 +100,7 @@ public final class JsonReport {
     node.put("load_kg", set.loadKg() == null ? null : JsonValues.rounded(set.loadKg(), 3));
     node.put("summary", report.summary());
     node.put("first_rep_outside", report.firstOutside().isPresent() ? report.firstOutside().getAsInt() : null);
+    node.set("set_summary", JsonSummary.tree(report.told()));
     ArrayNode reps = node.putArray("reps");
     report.reps().forEach(line -> rep(reps.addObject(), line));
     ArrayNode rejected = node.putArray("rejected");

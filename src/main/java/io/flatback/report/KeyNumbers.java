@@ -56,7 +56,7 @@ final class KeyNumbers {
   }
 
   private KeyNumber tempo() {
-    String label = "Time of a pull";
+    String label = "Time of an ascent";
     Optional<EndChange> found = largest(Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
     if (found.isEmpty()) {
       return new KeyNumber(label, null, null, whyNone());

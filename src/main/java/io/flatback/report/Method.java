@@ -15,14 +15,15 @@ final class Method {
     List<String> lines = new ArrayList<>();
     lines.add(sensors(model.result().mode()));
     lines.add(
-        "The start of the pull is the moment at which the sensor begins to rise for good. When the bar leaves the"
+        "The start of the ascent is the moment at which the sensor begins to rise for good. When the bar leaves the"
             + " floor can't be seen from the back.");
     lines.add(
-        "Angles are compared with the mean of your first clean reps in the same set, pull times with the fastest of"
+        "Angles are compared with the mean of your first clean reps in the same set, ascent times with the fastest of"
             + " the first three. You are never compared with the posture or pace of others.");
     lines.add(
         "Watch asks for a rise over several clean reps that chance does not explain, large enough to matter. Warn asks"
-            + " for two clean reps in a row beyond that. One metric may warn, the others inform.");
+            + " for two clean reps in a row beyond that.");
+    lines.addAll(Judging.of(model));
     lines.add(
         "Each \u00b1 is half of a 95 % interval, 1.96 \u03c3 \u221a(1/m + 1/k): m reps against a reference of k."
             + " It holds the scatter from rep to rep, not an error that a whole set shares. Reps that led to a warning"

@@ -15,28 +15,29 @@ record MetricView(Metric metric, String name, String column, double factor, int 
 
   static MetricView of(Metric metric) {
     return switch (metric) {
-      case CONCENTRIC_DURATION_S -> seconds(metric, "Pull time", "Pull");
+      case CONCENTRIC_DURATION_S -> seconds(metric, "Ascent time", "Ascent");
       case ECCENTRIC_DURATION_S -> seconds(metric, "Lowering time", "Lowering");
       case VELOCITY_LOSS_BY_DURATION_RATIO ->
-          new MetricView(metric, "Velocity loss by pull time", "Velocity loss", 100, 0, " %");
-      case INCLINATION_AT_ONSET_DEG -> degrees(metric, "Back angle at the start of the pull", "Back angle, start");
+          new MetricView(metric, "Velocity loss by ascent time", "Velocity loss", 100, 0, " %");
+      case INCLINATION_AT_ONSET_DEG -> degrees(metric, "Back angle at the start of the ascent", "Back angle, start");
       case INCLINATION_PEAK_DEG -> degrees(metric, "Largest back angle", "Back angle, largest");
       case TIME_UNDER_TENSION_S -> seconds(metric, "Time under tension", "Under tension");
       case REST_BEFORE_S -> seconds(metric, "Rest before the rep", "Rest before");
-      case INCLINATION_AT_MID_ASCENT_DEG -> degrees(metric, "Back angle at 40 % of the pull", "Back angle, 40\u00a0%");
+      case INCLINATION_AT_MID_ASCENT_DEG ->
+          degrees(metric, "Back angle at 40 % of the ascent", "Back angle, 40\u00a0%");
       case INCLINATION_AT_LOCKOUT_DEG -> degrees(metric, "Back angle at lockout", "Back angle, lockout");
       case LEAN_BACK_AT_LOCKOUT_DEG -> degrees(metric, "Lean-back at lockout", "Lean-back");
       case EARLY_EXTENSION_RATE_DPS ->
           new MetricView(metric, "Back extension rate in the first 0.25 s", "Early extension", 1, 0, "\u00b0/s");
       case LUMBAR_FLEXION_GAIN_DEG ->
-          degrees(metric, "Lumbar flexion gained by 40 % of the pull", "Flexion, gain");
+          degrees(metric, "Lumbar flexion gained by 40 % of the ascent", "Flexion, gain");
       case LUMBAR_FLEXION_PEAK_OF_OWN_BEND_RATIO ->
           percent(metric, "Largest lumbar flexion against your calibration bend", "Flexion, of own bend");
-      case HIP_TRUNK_LAG_RATIO -> percent(metric, "Hips ahead of the back, share of the pull", "Hips ahead");
+      case HIP_TRUNK_LAG_RATIO -> percent(metric, "Hips ahead of the back, share of the ascent", "Hips ahead");
       case SMOOTHNESS_LDLJ -> new MetricView(metric, "Smoothness (LDLJ)", "Smoothness, jerk", 1, 2, "");
       case RANGE_OF_MOTION_DEG -> degrees(metric, "Range of motion", "Range");
       case LUMBAR_FLEXION_AT_ONSET_DEG ->
-          degrees(metric, "Lumbar flexion at the start of the pull", "Flexion, start");
+          degrees(metric, "Lumbar flexion at the start of the ascent", "Flexion, start");
       case LUMBAR_FLEXION_PEAK_DEG -> degrees(metric, "Largest lumbar flexion", "Flexion, largest");
       case LATERAL_TILT_CHANGE_DEG -> degrees(metric, "Side tilt against your first reps", "Side tilt");
       case AXIAL_ROTATION_DEG -> degrees(metric, "Twist within the rep", "Twist");

@@ -1,9 +1,13 @@
 package io.flatback.report;
 
 import io.flatback.form.NoiseBand;
+import io.flatback.form.summary.EarlierDays;
+import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
+import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +21,7 @@ import java.util.OptionalInt;
  *     and the sensor followed the back
  * @param tempoJudged the same for the velocity loss of the pulls
  * @param summary one sentence
+ * @param told what it came to, beside the sets before it
  */
 public record SetReport(
     WorkSet set,
@@ -24,7 +29,8 @@ public record SetReport(
     List<Departure> departures,
     boolean postureJudged,
     boolean tempoJudged,
-    String summary) {
+    String summary,
+    SetSummary told) {
   /** The alarm rule asks for two in a row. */
   private static final int REPS_TO_JUDGE = 2;
 
@@ -33,15 +39,27 @@ public record SetReport(
     departures = List.copyOf(departures);
   }
 
-  static SetReport of(WorkSet set, Metric posture, boolean followsBack) {
+  /** Of each set of a session, in order. */
+  static List<SetReport> allOf(SessionResult result, EarlierDays days) {
+    Metric posture = Focus.posture(result.mode());
+    boolean followsBack = result.mounting().followsBack();
+    List<SetSummary> told = Summaries.of(result, days);
+    List<SetReport> sets = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      sets.add(of(result.sets().get(i), posture, followsBack, told.get(i)));
+    }
+    return sets;
+  }
+
+  static SetReport of(WorkSet set, Metric posture, boolean followsBack, SetSummary told) {
     List<Departure> departures = followsBack ? new DepartureFinder(set).find() : List.of();
     boolean postureJudged = followsBack && isJudged(set, posture);
     boolean tempoJudged = followsBack && isJudged(set, Metric.VELOCITY_LOSS_BY_DURATION_RATIO);
     boolean judged = postureJudged || tempoJudged;
     List<RepLine> reps = set.reps().stream().map(rep -> line(rep, departures, judged)).toList();
-    SetReport facts = new SetReport(set, reps, departures, postureJudged, tempoJudged, "");
+    SetReport facts = new SetReport(set, reps, departures, postureJudged, tempoJudged, "", told);
     return new SetReport(
-        set, reps, departures, postureJudged, tempoJudged, SetSentence.of(facts, followsBack));
+        set, reps, departures, postureJudged, tempoJudged, SetSentence.of(facts, followsBack), told);
   }
 
   /** There is a band, and at least two clean reps beyond those that it was made of. */

@@ -21,7 +21,12 @@ final class SetTitle {
     return profile.replace('_', ' ');
   }
 
-  private static String load(double kg) {
+  /** {@code 120 kg}. */
+  static String load(WorkSet set) {
+    return set.loadKg() == null ? "an unknown load" : load(set.loadKg());
+  }
+
+  static String load(double kg) {
     return Figures.plain(kg, kg == Math.rint(kg) ? 0 : 1) + " kg";
   }
 }

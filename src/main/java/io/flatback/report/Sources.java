@@ -14,13 +14,14 @@ import java.util.Set;
 final class Sources {
   private Sources() {}
 
-  static List<CitedSource> of(SessionResult result) {
+  static List<CitedSource> of(SessionResult result, List<SetReport> sets) {
     Set<String> keys = new LinkedHashSet<>();
     result.sets().forEach(set -> set.warnings().stream().map(Warning::evidence).forEach(keys::add));
     if (result.sets().stream().anyMatch(set -> !set.bands().isEmpty())) {
       Focus.judged(result.mode()).forEach(metric -> thresholds(metric).forEach(row -> keys.add(row.source())));
       keys.add(Evidence.CATALOGUE.chartLimits().source());
     }
+    sets.forEach(set -> set.told().suggestion().ifPresent(told -> keys.add(told.evidence())));
     return keys.stream().map(CitedSource::of).toList();
   }
 

@@ -2,6 +2,7 @@ package io.flatback.report;
 
 import io.flatback.form.Warning;
 import io.flatback.lift.RejectedCandidate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,7 @@ public final class TextReport {
   private void set(SetReport set) {
     page.heading(SetTitle.full(set.set()) + (set.set().exerciseGuessed() ? " (exercise guessed)" : ""));
     page.paragraph(set.summary());
+    SummarySentences.of(set).forEach(page::paragraph);
     if (!set.reps().isEmpty()) {
       new TextTable(page, set, RepColumns.ofText(model.result().mode())).write();
     }
@@ -87,7 +89,8 @@ public final class TextReport {
   }
 
   private void background() {
-    list("Between sets", model.betweenSets().stream().map(BetweenSentence::of).toList());
+    list("Since last time", since());
+    list("Between sets", BetweenSentence.all(model));
     list(
         "Could not be measured",
         model.notMeasured().stream().map(missing -> missing.what() + ": " + missing.reason()).toList());
@@ -97,6 +100,14 @@ public final class TextReport {
     list("Evidence", model.sources().stream().map(TextReport::source).toList());
     page.blank();
     page.dim("Written by flatback " + model.context().version());
+  }
+
+  private List<String> since() {
+    List<String> lines = new ArrayList<>(model.sinceLastTime().stream().map(SinceWords::of).toList());
+    if (!lines.isEmpty()) {
+      lines.add(SinceWords.CAVEAT);
+    }
+    return lines;
   }
 
   private static String source(CitedSource source) {

@@ -15,7 +15,7 @@ final class Wording {
       case TOO_SHORT -> "was too quick to be a rep";
       case TOO_LONG -> "took too long to be one rep";
       case GAP -> "its decisive part was not seen";
-      case WALKING -> "steps, not a pull";
+      case WALKING -> "steps, not a rep";
       case NOT_HINGE -> "it moved, but not as in a lift";
       case DELETED_BY_USER -> "you deleted it";
     };

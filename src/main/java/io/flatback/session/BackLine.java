@@ -40,11 +40,11 @@ final class BackLine {
   private double axialDeg;
   private long lastNanos;
 
-  BackLine(SessionSettings settings, OwnBend bend) {
+  BackLine(SessionSettings settings, OwnBend bend, SetTracker.Stretches stretches) {
     this.bend = bend;
     this.profile = ExerciseProfiles.of(settings.exercise() == null ? "deadlift" : settings.exercise());
     this.segmenter = new RepSegmenter(profile, settings.edits());
-    this.sets = new SetTracker(settings, trace);
+    this.sets = new SetTracker(settings, trace, stretches);
   }
 
   /** @param secondMounting null while there is no second sensor, or its mounting is not known */

@@ -23,6 +23,11 @@ record MountingPlan(List<Stretch> stretches) {
     return stretches.isEmpty();
   }
 
+  /** How many stretches have begun by then. */
+  int stretch(long timeNanos) {
+    return (int) stretches.stream().skip(1).filter(later -> later.fromNanos() <= timeNanos).count();
+  }
+
   Stretch at(long timeNanos) {
     Stretch found = stretches.getFirst();
     for (Stretch stretch : stretches) {

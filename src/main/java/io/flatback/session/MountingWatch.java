@@ -243,6 +243,11 @@ final class MountingWatch {
     return order.swappedLogOdds();
   }
 
+  /** Which stretch of the sensors sitting alike a time belongs to; only good for telling them apart. */
+  int stretch(long timeNanos) {
+    return known.isEmpty() ? worn.stretch() : known.stretch(timeNanos);
+  }
+
   MountingPlan plan() {
     return worn.plan();
   }

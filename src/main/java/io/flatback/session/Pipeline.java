@@ -62,7 +62,7 @@ public final class Pipeline {
     this.mountingKnown = !plan.isEmpty();
     this.watch = new MountingWatch(tracks, plan);
     this.desk = new CalibrationDesk(settings.sensors(), calibrations, watch);
-    this.line = new BackLine(settings, new OwnBend(desk::ownBendRad));
+    this.line = new BackLine(settings, new OwnBend(desk::ownBendRad), watch::stretch);
   }
 
   /** @return the events this reading gave rise to; valid until the next call */

@@ -32,7 +32,7 @@ final class ResultNotes {
               + "the counts and angles of this record are not to be trusted.");
     }
     if (plan.stretches().size() > 1) {
-      notes.add("The sensor sits differently from one set to another: angles are not compared between those sets.");
+      notes.add(SessionResult.SITS_DIFFERENTLY);
     }
     return notes;
   }

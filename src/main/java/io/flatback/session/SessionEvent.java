@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
 import io.flatback.signal.Placement;
@@ -72,7 +73,16 @@ public sealed interface SessionEvent {
 
   record WarningRaised(long timeNanos, int set, Warning warning) implements SessionEvent {}
 
-  record SetEnded(long timeNanos, WorkSet set) implements SessionEvent {}
+  /** What the set that goes on has come to so far; told after each rep. */
+  record SetSummarised(long timeNanos, SetSummary summary) implements SessionEvent {}
+
+  /** @param summary what it came to, final as far as live can tell */
+  record SetEnded(long timeNanos, WorkSet set, SetSummary summary) implements SessionEvent {
+    /** Of a set without others on that day. */
+    public SetEnded(long timeNanos, WorkSet set) {
+      this(timeNanos, set, SetSummary.of(set.facts(0), List.of(), /* over= */ true));
+    }
+  }
 
   /** Where in a rep the lifter is. */
   enum Phase {

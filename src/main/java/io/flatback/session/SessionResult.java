@@ -14,6 +14,14 @@ import java.util.Map;
 public record SessionResult(
     RecordingFacts recording, Mode mode, MountingFacts mounting, List<WorkSet> sets, List<String> notes) {
 
+  static final String SITS_DIFFERENTLY =
+      "The sensor sits differently from one set to another: angles are not compared between those sets.";
+
+  /** The sensors sat alike in all sets; else each stretch has a standing reference of its own. */
+  public boolean comparesAngles() {
+    return !notes.contains(SITS_DIFFERENTLY);
+  }
+
   /** How many sensors the angles rest on. */
   public enum Mode {
     ONE_SENSOR,

@@ -2,15 +2,19 @@ package io.flatback.session;
 
 import io.flatback.form.AthleteHistory;
 import io.flatback.form.FormSettings;
+import io.flatback.form.LoadedHistory;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.SetFindings;
 import io.flatback.form.SetForm;
 import io.flatback.form.SetNoise;
 import io.flatback.form.Warning;
+import io.flatback.form.summary.SetFacts;
+import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.ExerciseGuess;
 import io.flatback.lift.LiftEvent;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
+import io.flatback.lift.RepWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +32,18 @@ final class SetTracker {
   /** Turned-down candidates this long before a set still belong to it. */
   private static final long BELONGS_NANOS = 60_000_000_000L;
 
+  /** Counts how often the sensor was found to sit otherwise than before. */
+  interface Stretches {
+    int at(long timeNanos);
+  }
+
   private final SessionSettings settings;
   private final TraceRecorder trace;
+  private final Stretches stretches;
+  private final SetsOfToday before;
   private final List<Rep> reps = new ArrayList<>();
   private final List<RejectedCandidate> rejected = new ArrayList<>();
-  private final Map<String, AthleteHistory> today = new HashMap<>();
+  private final Map<String, LoadedHistory> today = new HashMap<>();
   private List<NoiseBand> bands = List.of();
   private int shownRep = NOT_SHOWN;
   private int index = 1;
@@ -40,9 +51,11 @@ final class SetTracker {
   private @Nullable SetForm form;
   private ExerciseGuess guess = new ExerciseGuess();
 
-  SetTracker(SessionSettings settings, TraceRecorder trace) {
+  SetTracker(SessionSettings settings, TraceRecorder trace, Stretches stretches) {
     this.settings = settings;
+    this.before = new SetsOfToday(settings.days());
     this.trace = trace;
+    this.stretches = stretches;
   }
 
   boolean isOpen() {
@@ -78,7 +91,11 @@ final class SetTracker {
     guess.add(event.rep(), event.travelM());
     if (reps.isEmpty()) {
       twoSensors = withTwoSensors;
-      form = new SetForm(FormSettings.of(known(), twoSensors));
+      before.begin(event.timeNanos());
+      form =
+          new SetForm(
+              FormSettings.of(known(), twoSensors, settings.preferences()),
+              RepWords.of(exercise(), settings.exercise() == null));
       rejected.removeIf(old -> old.endNanos() < event.rep().startNanos() - BELONGS_NANOS);
       out.add(new SessionEvent.SetStarted(event.timeNanos(), index, exercise(), settings.exercise() == null));
     } else {
@@ -94,7 +111,15 @@ final class SetTracker {
       for (Warning warning : raised) {
         out.add(new SessionEvent.WarningRaised(event.timeNanos(), index, warning));
       }
+      out.add(new SessionEvent.SetSummarised(event.timeNanos(), before.soFar(facts(form, event.timeNanos()))));
     }
+  }
+
+  private SetFacts facts(SetForm judged, long nowNanos) {
+    List<Rep> told = judged.reps();
+    return new SetFacts(
+        index, exercise(), settings.exercise() == null, settings.loadKg(), stretches.at(nowNanos), told,
+        judged.warnings(), judged.drift(SetFacts.postureOf(told)).stream().toList(), judged.bands());
   }
 
   private void learn(long timeNanos, List<NoiseBand> found, List<SessionEvent> out) {
@@ -129,15 +154,17 @@ final class SetTracker {
             index, exercise(), settings.exercise() == null, start, end, settings.loadKg(), judged, rejected,
             findings.warnings(), findings.drift(), findings.bands(),
             trace.between(start - LEAD_NANOS, end + LEAD_NANOS));
-    out.add(new SessionEvent.SetEnded(nowNanos, set));
-    today.merge(exercise(), SetNoise.of(set.reps(), set.warnings()), AthleteHistory::pooledWith);
+    SetSummary summary = before.end(set.facts(stretches.at(reps.getLast().lockoutNanos())));
+    out.add(new SessionEvent.SetEnded(nowNanos, set, summary));
+    AthleteHistory taught = SetNoise.of(set.reps(), set.warnings());
+    today.merge(exercise(), LoadedHistory.of(set.loadKg(), taught), LoadedHistory::and);
     reset();
   }
 
-  /** Of the wearer's noise: from days before, and from the sets of this exercise today, where it is known. */
+  /** Of the wearer's noise at this load: from days before, and from this exercise's sets today, where it is known. */
   private AthleteHistory known() {
-    AthleteHistory sinceMorning = today.getOrDefault(settings.exercise(), AthleteHistory.NONE);
-    return settings.history().pooledWith(sinceMorning);
+    LoadedHistory sinceMorning = today.getOrDefault(settings.exercise(), LoadedHistory.NONE);
+    return settings.history().and(sinceMorning).at(settings.loadKg());
   }
 
   private void reset() {

@@ -3,6 +3,7 @@ package io.flatback.session;
 import io.flatback.form.Drift;
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.summary.SetFacts;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
 import java.util.List;
@@ -37,5 +38,10 @@ public record WorkSet(
     warnings = List.copyOf(warnings);
     drift = List.copyOf(drift);
     bands = List.copyOf(bands);
+  }
+
+  /** @param stretch in which the sensor sat alike */
+  public SetFacts facts(int stretch) {
+    return new SetFacts(index, exercise, exerciseGuessed, loadKg, stretch, reps, warnings, drift, bands);
   }
 }

@@ -61,6 +61,11 @@ final class WornSets {
     return !stretches.isEmpty() && isOtherwise();
   }
 
+  /** How often they were found to sit otherwise than before, the set under way included. */
+  int stretch() {
+    return Math.max(1, stretches.size()) + (isSlipped() ? 1 : 0);
+  }
+
   /** How a sensor sits is known from here on. */
   void calibrate(long fromNanos, Placement placement, Mounting mounting) {
     Map<Placement, Mounting> mountings = new EnumMap<>(Placement.class);

@@ -1,5 +1,6 @@
 package io.flatback.store;
 
+import io.flatback.form.FormPreferences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,20 @@ public final class AthleteStore {
   /** @return false when there is no such athlete */
   public boolean rename(String id, String name) {
     return sqlite.write(handle -> handle.execute("UPDATE athlete SET name = ? WHERE id = ?", name, id)) > 0;
+  }
+
+  /** What the athlete has set of the alarm rule; the default for one that is not there. */
+  public FormPreferences preferences(String id) {
+    return sqlite.read(handle -> PreferenceRows.ofAthlete(handle, id));
+  }
+
+  /**
+   * From the next session on.
+   *
+   * @return false when there is no such athlete
+   */
+  public boolean prefer(String id, FormPreferences preferences) {
+    return sqlite.write(handle -> PreferenceRows.set(handle, id, preferences));
   }
 
   /**

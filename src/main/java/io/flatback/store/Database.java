@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
   private final ResultStore results;
   private final EditStore edits;
   private final HistoryStore history;
+  private final BaselineStore baselines;
   private final EventLog events;
   private final RawCompaction compaction;
 
@@ -39,6 +40,7 @@ public final class Database implements AutoCloseable {
     this.results = new ResultStore(sqlite, clock, journal);
     this.edits = new EditStore(sqlite, clock);
     this.history = new HistoryStore(sqlite);
+    this.baselines = new BaselineStore(sqlite, clock);
     this.events = new EventLog(sqlite, clock);
   }
 
@@ -114,6 +116,10 @@ public final class Database implements AutoCloseable {
 
   public HistoryStore history() {
     return history;
+  }
+
+  public BaselineStore baselines() {
+    return baselines;
   }
 
   public EventLog events() {

@@ -41,6 +41,7 @@ public final class ResultStore {
       case SessionEvent.PostureSampled ignored -> {}
       case SessionEvent.RepStarted ignored -> {}
       case SessionEvent.BandsLearnt ignored -> {}
+      case SessionEvent.SetSummarised ignored -> {}
     }
   }
 

@@ -1,5 +1,7 @@
 package io.flatback.store;
 
+import io.flatback.form.FormPreferences;
+import io.flatback.form.PreferencesText;
 import io.flatback.recording.DecoderFactory;
 import io.flatback.recording.Recording;
 import io.flatback.recording.RecordingFormatException;
@@ -73,6 +75,10 @@ public final class SessionRecording implements Recording {
                 notes.put(key, value.toString());
               }
             });
+    FormPreferences preferences = sqlite.read(handle -> PreferenceRows.ofSession(handle, sessionId));
+    if (!preferences.equals(FormPreferences.DEFAULT)) {
+      notes.put(RecordingNotes.PRESET, PreferencesText.write(preferences));
+    }
     List<TimeStretch> calibrations = sqlite.read(handle -> CalibrationRows.ofSession(handle, sessionId));
     if (!calibrations.isEmpty()) {
       notes.put(RecordingNotes.CALIBRATION, TimeStretch.toText(calibrations));

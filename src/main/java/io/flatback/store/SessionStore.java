@@ -1,5 +1,7 @@
 package io.flatback.store;
 
+import io.flatback.form.FormPreferences;
+import io.flatback.form.PreferencesText;
 import io.flatback.signal.Calibration;
 import io.flatback.signal.Placement;
 import java.time.Instant;
@@ -47,14 +49,15 @@ public final class SessionStore {
   private static void insert(Handle handle, String id, NewSession session, Instant startedAt) {
     handle.execute(
         """
-        INSERT INTO session (id, athlete_id, platform_id, started_at, state, exercise, load_kg)
-        VALUES (?, ?, ?, ?, 'active', ?, ?)""",
+        INSERT INTO session (id, athlete_id, platform_id, started_at, state, exercise, load_kg, alarm_preferences)
+        VALUES (?, ?, ?, ?, 'active', ?, ?, ?)""",
         id,
         session.athleteId(),
         session.platformId(),
         Timestamps.text(startedAt),
         session.exercise(),
-        session.loadKg());
+        session.loadKg(),
+        PreferencesText.writeInFull(PreferenceRows.ofAthlete(handle, session.athleteId())));
   }
 
   private void addSensor(Handle handle, String sessionId, String sensorId) {
@@ -137,6 +140,11 @@ public final class SessionStore {
   /** What the readings of its devices are put right by: as it was when the session began. */
   public Map<Placement, Calibration> deviceCalibrations(String id) {
     return sqlite.read(handle -> DeviceCalibrationRows.ofSession(handle, id));
+  }
+
+  /** What its athlete had set of the alarm rule when it began. */
+  public FormPreferences preferences(String id) {
+    return sqlite.read(handle -> PreferenceRows.ofSession(handle, id));
   }
 
   /** Newest first. */

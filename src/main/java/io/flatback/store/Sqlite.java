@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,8 @@ import org.sqlite.SQLiteException;
 
 /**
  * The way to the database file: connections with the right settings, transactions, and failures told in
- * words. Any thread; SQLite itself lets one writer in at a time, the others wait up to the busy timeout.
+ * words. Any thread. SQLite lets one writer in at a time and has the others ask again after ever longer naps; those of
+ * this program wait in line instead, and naps are for other programs.
  */
 final class Sqlite implements ConnectionFactory, AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 10_000;
@@ -28,6 +30,7 @@ final class Sqlite implements ConnectionFactory, AutoCloseable {
   private final Path file;
   private final SQLiteConfig config;
   private final Jdbi jdbi;
+  private final ReentrantLock writer = new ReentrantLock(true);
   private final Deque<Connection> idle = new ArrayDeque<>();
   private boolean closed;
 
@@ -86,6 +89,15 @@ final class Sqlite implements ConnectionFactory, AutoCloseable {
 
   /** All of it or nothing; on return it is on disk. */
   <T extends @Nullable Object> T write(Work<T> work) {
+    writer.lock();
+    try {
+      return writeAlone(work);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T writeAlone(Work<T> work) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {

@@ -5,6 +5,7 @@ import static io.flatback.web.Operation.get;
 import static io.flatback.web.Operation.patch;
 import static io.flatback.web.Operation.post;
 
+import io.flatback.form.FormPreferences;
 import io.flatback.store.Athlete;
 import io.flatback.store.AthleteStore;
 import io.flatback.store.Database;
@@ -12,7 +13,6 @@ import io.flatback.store.Page;
 import io.flatback.store.SessionFilter;
 import io.flatback.store.SessionStore;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.List;
 
 /** Who lifts. */
@@ -27,12 +27,6 @@ final class AthleteRoutes {
     this.live = live;
   }
 
-  record AthleteJson(String id, String name, Instant createdAt) {
-    static AthleteJson of(Athlete athlete) {
-      return new AthleteJson(athlete.id(), athlete.name(), athlete.createdAt());
-    }
-  }
-
   record NameBody(String name) {}
 
   List<Operation> operations() {
@@ -43,8 +37,13 @@ final class AthleteRoutes {
         post(list, "createAthlete", "Add an athlete.", json(201, "The new athlete."), this::create)
             .taking(NameBody.class),
         get(one, "getAthlete", "One athlete.", json(200, "The athlete."), this::find),
-        patch(one, "renameAthlete", "Change the name.", json(200, "The athlete."), this::rename)
-            .taking(NameBody.class),
+        patch(
+                one,
+                "changeAthlete",
+                "Change the name, or what the alarm rule is set to from the next session on.",
+                json(200, "The athlete."),
+                this::change)
+            .taking(PreferencesBody.class),
         delete(one, "deleteAthlete", "Remove an athlete; with all sessions only where that is said.", this::delete0)
             .with(
                 new Operation.QueryParameter(
@@ -61,27 +60,40 @@ final class AthleteRoutes {
   }
 
   private void list(Context ctx) {
-    ctx.json(PageJson.cut(ctx, athletes.list(), AthleteJson::of));
+    ctx.json(PageJson.cut(ctx, athletes.list(), this::shown));
   }
 
   private void create(Context ctx) {
     Athlete athlete = athletes.create(Body.of(ctx, NameBody.class).text("name"));
-    ctx.status(201).header("Location", "/api/v1/athletes/" + athlete.id()).json(AthleteJson.of(athlete));
+    ctx.status(201).header("Location", "/api/v1/athletes/" + athlete.id()).json(shown(athlete));
   }
 
   private void find(Context ctx) {
-    ctx.json(AthleteJson.of(athlete(ctx.pathParam("id"))));
+    ctx.json(shown(found(athletes, ctx.pathParam("id"))));
   }
 
-  private void rename(Context ctx) {
-    String id = athlete(ctx.pathParam("id")).id();
-    athletes.rename(id, Body.of(ctx, NameBody.class).text("name"));
-    live.athletesChanged();
-    ctx.json(AthleteJson.of(athlete(id)));
+  private AthleteJson shown(Athlete athlete) {
+    return AthleteJson.of(athlete, athletes.preferences(athlete.id()));
+  }
+
+  private void change(Context ctx) {
+    String id = found(athletes, ctx.pathParam("id")).id();
+    Body body = Body.of(ctx, PreferencesBody.class);
+    FormPreferences now = athletes.preferences(id);
+    FormPreferences next = PreferencesBody.of(body, now);
+    if (body.has("name") || body.isEmpty()) {
+      athletes.rename(id, body.text("name"));
+      live.athletesChanged();
+    }
+    if (!next.equals(now)) {
+      athletes.prefer(id, next);
+      live.judgedAnew(id);
+    }
+    ctx.json(shown(found(athletes, id)));
   }
 
   private void delete0(Context ctx) {
-    String id = athlete(ctx.pathParam("id")).id();
+    String id = found(athletes, ctx.pathParam("id")).id();
     int total = sessions.list(SessionFilter.ofAthlete(id), new Page(0, 1)).total();
     if (total > 0 && !"true".equals(ctx.queryParam("with_sessions"))) {
       throw new ProblemException(
@@ -98,7 +110,7 @@ final class AthleteRoutes {
     ctx.status(204);
   }
 
-  private Athlete athlete(String id) {
+  static Athlete found(AthleteStore athletes, String id) {
     return athletes
         .find(id)
         .orElseThrow(() -> ProblemException.notFound("athlete " + id, "GET /api/v1/athletes lists those there are."));

@@ -84,6 +84,10 @@ final class Body {
     return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
+  boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
   boolean has(String name) {
     return fields.has(name);
   }

@@ -55,6 +55,9 @@ public interface LiveControl {
   /** A name changed, or an athlete is gone. */
   void athletesChanged();
 
+  /** What an athlete's sets are judged by is other than before; from the next session on. */
+  void judgedAnew(String athleteId);
+
   /** @param athleteId null for nobody */
   record Preparation(@Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg) {}
 }

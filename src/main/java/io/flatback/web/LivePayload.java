@@ -147,6 +147,15 @@ sealed interface LivePayload {
     }
   }
 
+  /** @param detail the report's {@code set_summary}, of the set that goes on */
+  record Summarised(String platform, double tS, Instant at, @Nullable String session, int set, JsonNode detail)
+      implements LivePayload {
+    @Override
+    public String event() {
+      return "set_summary";
+    }
+  }
+
   record SetOver(String platform, double tS, Instant at, @Nullable String session, int set, JsonNode detail)
       implements LivePayload {
     @Override

@@ -78,6 +78,7 @@ final class LivePlatform {
       case LivePayload.RepTakenBack taken -> open(taken.set()).takenBack(taken.rep(), taken.detail());
       case LivePayload.Bands learnt -> open(learnt.set()).learnt(learnt.detail());
       case LivePayload.Raised raised -> open(raised.set()).raised(raised.detail());
+      case LivePayload.Summarised summarised -> open(summarised.set()).summarised(summarised.detail());
       case LivePayload.SetOver over -> end(over);
       case LivePayload.SessionChanged changed -> change(changed.session());
       case LivePayload.PlatformChanged changed -> platform = changed.detail();

@@ -41,8 +41,11 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
       case SessionEvent.WarningRaised e ->
           new LivePayload.Raised(
               platform, tS, at, session, e.set(), e.warning().rep(), ReportShapes.warning(e.warning()));
+      case SessionEvent.SetSummarised e ->
+          new LivePayload.Summarised(
+              platform, tS, at, session, e.summary().set(), ReportShapes.summary(e.summary(), followsBack));
       case SessionEvent.SetEnded e ->
-          new LivePayload.SetOver(platform, tS, at, session, e.set().index(), ReportShapes.set(e.set(), followsBack));
+          new LivePayload.SetOver(platform, tS, at, session, e.set().index(), ReportShapes.ended(e, followsBack));
     };
   }
 

@@ -18,6 +18,7 @@ final class OpenSet {
   private final List<JsonNode> rejected = new ArrayList<>();
   private final List<JsonNode> warnings = new ArrayList<>();
   private JsonNode bands = Json.MAPPER.createArrayNode();
+  private @Nullable JsonNode summary;
   private boolean repStarted;
 
   OpenSet(LivePayload.SetBegan began) {
@@ -39,6 +40,7 @@ final class OpenSet {
    * @param repStarted a movement goes on that may become a rep
    * @param reps the report's, each with {@code state} provisional or completed
    * @param bands the report's list, empty until the first good reps are there
+   * @param setSummary the report's, of what is known so far; null before the first rep is sure
    * @param rejected the report's, each with the {@code rep} that had been shown, or null
    */
   record Shown(
@@ -50,7 +52,8 @@ final class OpenSet {
       List<JsonNode> reps,
       List<JsonNode> rejected,
       List<JsonNode> warnings,
-      JsonNode bands) {}
+      JsonNode bands,
+      @Nullable JsonNode setSummary) {}
 
   Shown shown() {
     return new Shown(
@@ -62,7 +65,8 @@ final class OpenSet {
         List.copyOf(reps.values()),
         List.copyOf(rejected),
         List.copyOf(warnings),
-        bands);
+        bands,
+        summary);
   }
 
   int index() {
@@ -97,6 +101,10 @@ final class OpenSet {
 
   void learnt(JsonNode detail) {
     bands = detail;
+  }
+
+  void summarised(JsonNode detail) {
+    summary = detail;
   }
 
   void raised(JsonNode detail) {

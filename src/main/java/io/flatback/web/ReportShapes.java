@@ -2,12 +2,15 @@ package io.flatback.web;
 
 import io.flatback.form.NoiseBand;
 import io.flatback.form.Warning;
+import io.flatback.form.summary.SetSummary;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
 import io.flatback.report.JsonReport;
+import io.flatback.report.JsonSummary;
 import io.flatback.report.ReportContext;
 import io.flatback.report.ReportModel;
 import io.flatback.session.AngleTrace;
+import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionResult;
 import io.flatback.session.WorkSet;
 import java.util.List;
@@ -33,6 +36,18 @@ final class ReportShapes {
                 List.of(set),
                 List.of()))
         .path(0);
+  }
+
+  /** With what the sets before it make of it. */
+  static JsonNode ended(SessionEvent.SetEnded event, boolean followsBack) {
+    JsonNode shape = set(event.set(), followsBack);
+    return shape instanceof ObjectNode fields
+        ? fields.set("set_summary", summary(event.summary(), followsBack))
+        : shape;
+  }
+
+  static JsonNode summary(SetSummary summary, boolean followsBack) {
+    return JsonSummary.tree(followsBack ? summary : SetSummary.unjudged(summary.set(), summary.over(), summary.reps()));
   }
 
   /** Without the {@code state} that the report gives it: that is judged when the set has ended. */

@@ -8,18 +8,24 @@ import io.flatback.report.ReportFormat;
 import io.flatback.report.ReportModel;
 import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
+import io.flatback.session.compare.ComparedRecord;
 import io.flatback.store.Athlete;
 import io.flatback.store.Database;
+import io.flatback.store.HistoryStore;
 import io.flatback.store.SessionStore;
 import io.flatback.store.TrainingSession;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a session held: its sets, its report, and corrections by hand. */
 final class ResultRoutes {
+  /** own: enough to find the same load again for who trains each lift twice a week; a read of milliseconds each. */
+  private static final int EARLIER_SESSIONS = 16;
+
   private final Database database;
   private final SessionStore sessions;
   private final LiveControl live;
@@ -97,12 +103,22 @@ final class ResultRoutes {
     TrainingSession session = session(ctx);
     ReportFormat format = ReportChoice.of(ctx);
     String athlete = database.athletes().find(session.athleteId()).map(Athlete::name).orElse(null);
-    ReportContext context = new ReportContext(athlete, session.id(), session.startedAt(), null, version);
-    String rendered = format.render(ReportModel.of(live.result(session.id()), context));
+    ReportContext context =
+        new ReportContext(athlete, session.id(), session.startedAt(), null, version)
+            .judgedBy(sessions.preferences(session.id()))
+            .knowingSince(learntSince(session));
+    List<ComparedRecord> earlier =
+        database.history().sessionsBefore(session.startedAt(), session.athleteId(), EARLIER_SESSIONS);
+    String rendered = format.render(ReportModel.of(live.result(session.id()), context, earlier));
     if (format == ReportFormat.HTML) {
       ctx.header("Content-Security-Policy", SecurityHeaders.REPORT_POLICY);
     }
     ctx.header("Vary", "Accept").contentType(format.mediaType()).result(rendered);
+  }
+
+  private @Nullable Instant learntSince(TrainingSession session) {
+    String exercise = HistoryStore.exerciseOf(session.exercise());
+    return database.baselines().learntSince(session.startedAt(), session.athleteId(), exercise).orElse(null);
   }
 
   private TrainingSession session(Context ctx) {

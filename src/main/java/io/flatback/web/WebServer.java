@@ -30,6 +30,7 @@ public final class WebServer implements AutoCloseable {
     metrics.watch(parts.hub());
     SessionRoutes sessions = new SessionRoutes(parts.database(), parts.live());
     operations.addAll(new AthleteRoutes(parts.database(), parts.live()).operations());
+    operations.addAll(new BaselineRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new PlatformRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new CalibrationRoutes(parts.live()).operations());
     operations.addAll(sessions.operations());

@@ -111,6 +111,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aPresetIsChosenByOptionOrByNote() throws IOException {
+    Path noted = Files.writeString(dir.resolve("noted.csv"), "# preset: strength\n" + Files.readString(still));
+    Path odd = Files.writeString(dir.resolve("odd.csv"), "# preset: bulk\n" + Files.readString(still));
+    assertThat(Run.of("analyze", noted, "--format", "html").out()).contains("Judged by the preset strength");
+    assertThat(Run.of("analyze", noted, "--preset", "hypertrophy", "--format", "html").out())
+        .contains("Judged by the preset hypertrophy");
+    Run left = Run.of("analyze", odd, "--format", "html");
+    assertThat(left.out()).contains("Judged by the preset default");
+    assertThat(left.err()).contains("the note preset says 'bulk'", "return_after_pain");
+    Run wrong = Run.of("analyze", still, "--preset", "bulk");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertOneLine(wrong, "--preset", "bulk", "hypertrophy");
+  }
+
+  @Test
   void aDirectoryIsSixtyFive() {
     Run run = Run.of("analyze", dir);
     assertThat(run.code()).isEqualTo(65);

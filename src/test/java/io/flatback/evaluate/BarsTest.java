@@ -50,7 +50,7 @@ class BarsTest {
 
   @Test
   void withoutAPopulationNothingIsClaimed() {
-    EvaluationReport nothing = new EvaluationReport(List.of(), List.of(), 0);
+    EvaluationReport nothing = new EvaluationReport(List.of(), List.of(), 0, List.of());
     assertThat(verdict(nothing, "simulated population")).isEqualTo(Bar.Verdict.NOT_MEASURED);
   }
 
@@ -76,7 +76,7 @@ class BarsTest {
   }
 
   private static EvaluationReport report(ScenarioResult... scenarios) {
-    return new EvaluationReport(List.of(), List.of(scenarios), 2);
+    return new EvaluationReport(List.of(), List.of(scenarios), 2, List.of());
   }
 
   /** Two lifters alike. */

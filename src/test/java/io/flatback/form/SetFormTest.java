@@ -41,7 +41,7 @@ class SetFormTest {
     assertThat(warning.limit()).isEqualTo(.20);
     assertThat(warning.rule()).isEqualTo("trend");
     assertThat(warning.evidence()).isEqualTo("sanchez-medina-2011");
-    assertThat(warning.text()).isEqualTo("Since rep 5 your pulls took longer (about 26 % at rep 8).");
+    assertThat(warning.text()).isEqualTo("Since rep 5 your reps took longer (about 26 % at rep 8).");
   }
 
   @Test
@@ -62,8 +62,8 @@ class SetFormTest {
     Warning warning = only(warnings(COLD, INCLINATION_AT_ONSET_DEG, 41, 40, 42, 41, 47, 53, 59));
     assertThat(warning.text())
         .isEqualTo(
-            "Since rep 4 your back leant further forward at the start of the pull (about 18° at rep 7, an inclination"
-                + " change: one sensor cannot tell hinge from spine).");
+            "Since rep 4 your back leant further forward at the start of the ascent (about 18° at rep 7, an"
+                + " inclination change: one sensor cannot tell hinge from spine).");
     assertThat(warning.baseline()).isEqualTo(41, within(.2));
     assertThat(warning.value()).isEqualTo(59, within(.2));
     assertThat(warning.evidence()).isEqualTo("own-chart-limits");
@@ -78,8 +78,8 @@ class SetFormTest {
     assertThat(warning.evidence()).isEqualTo("aasa-2019");
     assertThat(warning.text())
         .isEqualTo(
-            "At the start of the pull your lower back was bent 10° and 15° further in reps 5 and 6 than in your first"
-                + " three reps: consider ending the set.");
+            "At the start of the ascent your lower back was bent 10° and 15° further in reps 5 and 6 than in your"
+                + " first three reps: consider ending the set.");
   }
 
   @Test
@@ -112,7 +112,7 @@ class SetFormTest {
     double[] bent = {40, 40, 40, 60, 80, 100};
     assertThat(levels(KNOWN, INCLINATION_AT_ONSET_DEG, bent)).containsExactly(Level.WATCH);
     assertThat(levels(KNOWN_TWO, CONCENTRIC_DURATION_S, slower)).containsExactly(Level.WATCH);
-    FormSettings swapped = KNOWN_TWO.withPrimary(VELOCITY_LOSS_BY_DURATION_RATIO);
+    FormSettings swapped = FormSettings.of(KNOWN_TWO.history(), true, FormPreferences.DEFAULT.with(Primary.VELOCITY_LOSS));
     assertThat(levels(swapped, CONCENTRIC_DURATION_S, slower)).contains(Level.WARN);
     assertThat(levels(swapped, LUMBAR_FLEXION_AT_ONSET_DEG, bent)).containsExactly(Level.WATCH);
   }
@@ -296,11 +296,12 @@ class SetFormTest {
 
   @Test
   void theProxyIsNeverThePrimaryMetric() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> COLD.withPrimary(INCLINATION_AT_ONSET_DEG))
-        .withMessageContaining("velocity_loss_by_duration_ratio");
-    assertThatIllegalArgumentException().isThrownBy(() -> COLD.withPrimary(LUMBAR_FLEXION_AT_ONSET_DEG));
-    assertThatIllegalArgumentException().isThrownBy(() -> COLD_TWO.withPrimary(LATERAL_TILT_CHANGE_DEG));
+    for (Primary primary : Primary.values()) {
+      FormPreferences preferences = FormPreferences.DEFAULT.with(primary);
+      assertThat(preferences.primary(false)).containsExactly(VELOCITY_LOSS_BY_DURATION_RATIO);
+      assertThat(preferences.primary(true))
+          .isSubsetOf(LUMBAR_FLEXION_AT_ONSET_DEG, VELOCITY_LOSS_BY_DURATION_RATIO);
+    }
     assertThatIllegalArgumentException().isThrownBy(() -> COLD.expecting(0));
   }
 

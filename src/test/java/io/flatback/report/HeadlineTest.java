@@ -39,7 +39,7 @@ class HeadlineTest {
   @Test
   void leavesTheSetOutWhereThereIsOnlyOne() {
     assertThat(of(Sessions.single()).sentence())
-        .isEqualTo("Form held through rep 6; from rep 7 on, your pulls took 28 % ± 16 % longer than your fastest early"
+        .isEqualTo("Form held through rep 6; from rep 7 on, your reps took 28 % ± 16 % longer than your fastest early"
             + " rep.");
   }
 
@@ -122,7 +122,7 @@ class HeadlineTest {
     assertThat(headline.tone()).isEqualTo(Headline.Tone.HELD);
     assertThat(headline.more())
         .containsExactly(
-            "No change reached a limit, but over set 1 back angle at the start of the pull went +4.0° (+1.0° a rep,"
+            "No change reached a limit, but over set 1 back angle at the start of the ascent went +4.0° (+1.0° a rep,"
                 + " p = 0.008).");
   }
 }

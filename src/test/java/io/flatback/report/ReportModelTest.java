@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.form.Level;
 import io.flatback.form.NoiseBand;
+import io.flatback.form.compare.Loads;
 import io.flatback.lift.Metric;
 import io.flatback.lift.RepQuality;
 import io.flatback.session.WorkSet;
@@ -79,14 +80,14 @@ class ReportModelTest {
   @Test
   void comparesLaterSetsWithTheFirstOfTheSameExercise() {
     List<BetweenSets> comparisons = Sessions.model(Sessions.fatigue()).betweenSets();
-    assertThat(comparisons).allMatch(one -> one.fromSet() == 1).hasSize(4);
+    assertThat(comparisons).allMatch(one -> one.fromSet().index() == 1).hasSize(6);
     BetweenSets posture = comparisons.get(1);
     assertThat(posture.metric()).isEqualTo(Metric.INCLINATION_AT_ONSET_DEG);
     assertThat(posture.change()).isCloseTo(5.8, within(0.1));
     assertThat(posture.plusMinus().orElseThrow()).isCloseTo(1.96 * 3 * Math.sqrt(1 / 6.0 + 1 / 7.0), within(1e-9));
     assertThat(posture.beyondNoise()).isTrue();
-    assertThat(posture.loadDiffers()).isFalse();
-    assertThat(Sessions.model(Sessions.twoSensors()).betweenSets()).allMatch(one -> one.loadDiffers());
+    assertThat(posture.loads()).isEqualTo(Loads.SAME);
+    assertThat(Sessions.model(Sessions.twoSensors()).betweenSets()).allMatch(one -> one.loads() == Loads.DIFFERENT);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.SharedData;
+import io.flatback.form.AthleteHistory;
 import io.flatback.lift.Metric;
 import io.flatback.lift.RejectedCandidate;
 import io.flatback.lift.Rep;
@@ -123,7 +124,7 @@ class ReanalysisTest {
         Reanalysis.analyze(
             recording,
             new SessionSettings(
-                null, null, SessionSettings.UNKNOWN.history(),
+                null, null, AthleteHistory.NONE,
                 List.of(new RepEdit(RepEdit.Kind.DELETE, bottom, bottom))));
 
     assertThat(reps(after)).hasSize(before.size() - 1);

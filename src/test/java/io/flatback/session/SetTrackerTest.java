@@ -39,7 +39,8 @@ class SetTrackerTest {
 
   private static List<List<NoiseBand>> setsOfTwelve(@Nullable String exercise) {
     SetTracker tracker =
-        new SetTracker(new SessionSettings(exercise, null, AthleteHistory.NONE, List.of()), new TraceRecorder());
+        new SetTracker(
+            new SessionSettings(exercise, null, AthleteHistory.NONE, List.of()), new TraceRecorder(), nanos -> 0);
     List<SessionEvent> events = new ArrayList<>();
     for (int set = 0; set < 3; set++) {
       for (int i = 1; i <= 12; i++) {

@@ -35,6 +35,10 @@ final class Gym implements AutoCloseable {
     now = instant;
   }
 
+  Instant now() {
+    return now;
+  }
+
   void waitSeconds(double seconds) {
     now = now.plusNanos((long) (seconds * 1e9));
   }

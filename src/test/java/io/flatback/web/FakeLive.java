@@ -125,4 +125,7 @@ final class FakeLive implements LiveControl {
 
   @Override
   public void athletesChanged() {}
+
+  @Override
+  public void judgedAnew(String athleteId) {}
 }

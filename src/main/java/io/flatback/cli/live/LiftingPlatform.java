@@ -207,6 +207,19 @@ final class LiftingPlatform {
     }
   }
 
+  /** What the wearer's sets are judged by is other than before; a session that goes on keeps what it began with. */
+  void judgedAnew(String athleteId) {
+    lock.lock();
+    try {
+      Athlete wearer = board.athlete();
+      if (wearer != null && wearer.id().equals(athleteId)) {
+        beginAnewBetweenSessions();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** @return the session as it ended; empty when none goes on */
   Optional<TrainingSession> end(EndReason reason) {
     lock.lock();

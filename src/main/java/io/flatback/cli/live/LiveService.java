@@ -253,6 +253,11 @@ public final class LiveService implements LiveControl, AutoCloseable {
     }
   }
 
+  @Override
+  public void judgedAnew(String athleteId) {
+    platforms.values().forEach(platform -> platform.judgedAnew(athleteId));
+  }
+
   private @Nullable Athlete athlete(@Nullable String id) {
     return id == null ? null : database.athletes().find(id).orElse(null);
   }

@@ -69,6 +69,7 @@ final class PlatformSession {
       case SessionEvent.MountingFound found -> mountingFound(found, board);
       case SessionEvent.CalibrationChanged changed -> calibrated(changed, board);
       case SessionEvent.PostureSampled ignored -> {}
+      case SessionEvent.SetSummarised ignored -> {}
       case SessionEvent.SensorChanged ignored -> {}
     }
   }

@@ -1,6 +1,8 @@
 package io.flatback.cli.live;
 
-import io.flatback.form.AthleteHistory;
+import io.flatback.form.FormPreferences;
+import io.flatback.form.LoadedHistory;
+import io.flatback.form.summary.EarlierDays;
 import io.flatback.recording.DecoderFactory;
 import io.flatback.recording.Recording;
 import io.flatback.session.KnownSensors;
@@ -10,6 +12,7 @@ import io.flatback.session.SessionSettings;
 import io.flatback.signal.Calibration;
 import io.flatback.signal.Placement;
 import io.flatback.store.Database;
+import io.flatback.store.HistoryStore;
 import io.flatback.store.Sensor;
 import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses a session's raw record, with all that is known of its wearer. Any thread. */
 final class SecondLook {
-  /** What a set is taken for when nobody said. */
-  private static final String USUAL_EXERCISE = "deadlift";
-
   /** An analysis keeps a core busy for seconds; live sensors need the other. */
   private final Semaphore oneAtATime = new Semaphore(1, true);
 
@@ -43,9 +43,18 @@ final class SecondLook {
   /** What is known of a session that starts now with these sensors. */
   SessionSettings settings(
       @Nullable String athleteId, @Nullable String exercise, @Nullable Double loadKg, List<String> sensorIds) {
-    AthleteHistory history =
-        athleteId == null ? AthleteHistory.NONE : database.history().of(athleteId, usual(exercise));
-    return new SessionSettings(exercise, loadKg, history, List.of(), new KnownSensors(devices(sensorIds), List.of()));
+    KnownSensors sensors = new KnownSensors(devices(sensorIds), List.of());
+    return athleteId == null
+        ? new SessionSettings(exercise, loadKg, LoadedHistory.NONE, FormPreferences.DEFAULT, List.of(), sensors,
+            EarlierDays.NONE)
+        : new SessionSettings(
+            exercise,
+            loadKg,
+            database.history().of(athleteId, HistoryStore.exerciseOf(exercise)),
+            database.athletes().preferences(athleteId),
+            List.of(),
+            sensors,
+            database.history().daysSoFar(athleteId));
   }
 
   private Map<Placement, Calibration> devices(List<String> sensorIds) {
@@ -63,13 +72,11 @@ final class SecondLook {
     return new SessionSettings(
         session.exercise(),
         session.loadKg(),
-        database.history().before(session.startedAt(), session.athleteId(), usual(session.exercise())),
+        database.history().before(session.startedAt(), session.athleteId(), HistoryStore.exerciseOf(session.exercise())),
+        database.sessions().preferences(session.id()),
         database.edits().list(session.id()),
-        new KnownSensors(database.sessions().deviceCalibrations(session.id()), List.of()));
-  }
-
-  private static String usual(@Nullable String exercise) {
-    return exercise == null ? USUAL_EXERCISE : exercise;
+        new KnownSensors(database.sessions().deviceCalibrations(session.id()), List.of()),
+        database.history().daysBefore(session.startedAt(), session.athleteId()));
   }
 
   SessionResult analyze(TrainingSession session) throws IOException {

@@ -15,6 +15,7 @@ public final class AlarmStudy {
   public static final int FULL_SETS = 1_000_000;
   /** The whole rule takes so much longer than one chart. */
   private static final int CHART_SETS_FOR_EACH_OF_THE_RULE = 50;
+  private static final int RULE_SETS_FOR_EACH_SESSION = 50;
   private static final long SEED = 22_11_2026;
 
   private final int sets;
@@ -38,16 +39,21 @@ public final class AlarmStudy {
     RuleRun sessions = new RuleRun(Math.max(1, ruleSets / 4), SEED + 1);
     List<FalseAlarms.Line> falseSessions = FalseAlarms.findSessions(sessions, progress);
     List<RulePower.Line> rulePower = RulePower.find(rule, progress);
+    List<PresetAlarms.Line> presets = PresetAlarms.find(rule, progress);
+    List<PatternStudy.Line> patterns =
+        PatternStudy.find(Math.max(1, ruleSets / RULE_SETS_FOR_EACH_SESSION), SEED + 2, progress);
     List<Bar> bars = new ArrayList<>();
     bars.add(EvidenceLimits.bar(limits, sets));
     bars.add(ChartsAlone.bar(alone));
     bars.addAll(FalseAlarms.bars(falseAlarms, falseSessions));
+    bars.addAll(PresetAlarms.bars(presets));
     bars.addAll(ChartPower.bars(power));
+    bars.addAll(PatternStudy.bars(patterns));
     return new AlarmReport(
         sets, ruleSets, bars,
         List.of(
             EvidenceLimits.table(limits), ChartPower.table(power), ChartsAlone.table(alone),
             FalseAlarms.table(falseAlarms, ruleSets), FalseAlarms.sessionTable(falseSessions, sessions.lifters()),
-            RulePower.table(rulePower)));
+            RulePower.table(rulePower), PresetAlarms.table(presets, ruleSets), PatternStudy.table(patterns)));
   }
 }

@@ -117,13 +117,13 @@ final class FalseAlarms {
 
   private static Bar bar(
       String on, List<Line> lines, Predicate<Line> which, Function<Outcome, Share> of, double atMost) {
-    Share worst =
-        lines.stream()
-            .filter(which)
-            .flatMap(line -> line.byLength().stream())
-            .map(of)
-            .max(Comparator.comparingDouble(Share::upperBound))
-            .orElseThrow();
+    return bar(
+        on, lines.stream().filter(which).flatMap(line -> line.byLength().stream()).map(of).toList(), atMost);
+  }
+
+  /** Of the worst. */
+  static Bar bar(String on, List<Share> shares, double atMost) {
+    Share worst = shares.stream().max(Comparator.comparingDouble(Share::upperBound)).orElseThrow();
     String mustBe = String.format(Locale.ROOT, "95 %% upper bound ≤ %.1f %%", 100 * atMost);
     String found = "worst " + worst.percentWithBound();
     boolean mayHold = worst.ratio() <= atMost && !worst.isAtMost(atMost) && worst.of() < ENOUGH;

@@ -1,6 +1,8 @@
 package io.flatback.evaluate.alarms;
 
 import io.flatback.form.AthleteHistory;
+import io.flatback.form.FormPreferences;
+import io.flatback.form.FormPreset;
 import io.flatback.form.FormSettings;
 import io.flatback.form.Level;
 import io.flatback.form.SetForm;
@@ -26,8 +28,10 @@ import java.util.SplittableRandom;
  * @param noisier than the population, in every metric
  * @param noise from rep to rep
  * @param earlierSets that the scatter was learnt from, each as long as the chart limits take them to be; 0 for none
+ * @param preferences that judge
  */
-record Lifter(int reps, double noisier, RepNoise noise, int earlierSets, boolean twoSensors) {
+record Lifter(
+    int reps, double noisier, RepNoise noise, int earlierSets, boolean twoSensors, FormPreferences preferences) {
   /** Between any two metrics at the same rep. */
   private static final double CORRELATION = Evidence.CATALOGUE.value(ThresholdKey.METRIC_CORRELATION);
   private static final Map<Metric, Double> TYPICAL =
@@ -53,19 +57,23 @@ record Lifter(int reps, double noisier, RepNoise noise, int earlierSets, boolean
   record Said(int watchRep, int warnRep) {}
 
   static Lifter of(int reps, boolean twoSensors) {
-    return new Lifter(reps, 1, RepNoise.INDEPENDENT, 0, twoSensors);
+    return new Lifter(reps, 1, RepNoise.INDEPENDENT, 0, twoSensors, FormPreferences.DEFAULT);
   }
 
   Lifter noisierBy(double factor) {
-    return new Lifter(reps, factor, noise, earlierSets, twoSensors);
+    return new Lifter(reps, factor, noise, earlierSets, twoSensors, preferences);
   }
 
   Lifter correlated(double autocorrelation) {
-    return new Lifter(reps, noisier, new RepNoise(autocorrelation), earlierSets, twoSensors);
+    return new Lifter(reps, noisier, new RepNoise(autocorrelation), earlierSets, twoSensors, preferences);
   }
 
   Lifter known(int sets) {
-    return new Lifter(reps, noisier, noise, sets, twoSensors);
+    return new Lifter(reps, noisier, noise, sets, twoSensors, preferences);
+  }
+
+  Lifter preferring(FormPreset preset) {
+    return new Lifter(reps, noisier, noise, earlierSets, twoSensors, FormPreferences.of(preset));
   }
 
   /** What earlier stable sets taught of this lifter. */
@@ -79,7 +87,7 @@ record Lifter(int reps, double noisier, RepNoise noise, int earlierSets, boolean
   }
 
   Said lift(SplittableRandom random, AthleteHistory history, Drift drift) {
-    SetForm form = new SetForm(FormSettings.of(history, twoSensors));
+    SetForm form = new SetForm(FormSettings.of(history, twoSensors, preferences));
     int watch = 0;
     int warn = 0;
     for (Rep rep : set(random, reps, drift)) {
@@ -132,7 +140,7 @@ record Lifter(int reps, double noisier, RepNoise noise, int earlierSets, boolean
     };
   }
 
-  private static Rep rep(int index, Map<Metric, Double> metrics) {
+  static Rep rep(int index, Map<Metric, Double> metrics) {
     long start = (index - 1) * REP_NANOS;
     return new Rep(
         index, start + STENCIL.startNanos(), start + STENCIL.bottomNanos(), start + STENCIL.ascentOnsetNanos(),

@@ -67,9 +67,23 @@ final class Canned {
     stage.answer("GET", "/api/v1" + path, new Stage.Answer(200, JSON, body));
   }
 
+  private static Map<String, @Nullable Object> preset(String key, String primary, double watch, double warn) {
+    return map("preset", key, "primary_with_two_sensors", primary, "velocity_loss_watch_ratio", watch,
+        "velocity_loss_warn_ratio", warn, "lumbar_flexion_watch_deg", 7.3, "lumbar_flexion_warn_deg", 9,
+        "velocity_loss_least_ratio", .15, "velocity_loss_most_ratio", .6, "lumbar_flexion_least_deg", 6.5,
+        "lumbar_flexion_most_deg", 20);
+  }
+
   /** Two sessions of one athlete, one of them still going on. */
   static void install(Stage stage) {
-    get(stage, "/athletes", page(List.of(map("id", "a1", "name", "Ada", "created_at", "2026-11-01T08:00:00Z"))));
+    Map<String, @Nullable Object> ada = map("id", "a1", "name", "Ada", "created_at", "2026-11-01T08:00:00Z");
+    ada.putAll(preset("default", "lumbar_flexion", .20, .30));
+    get(stage, "/athletes", page(List.of(ada)));
+    get(stage, "/alarm-presets",
+        page(List.of(preset("default", "lumbar_flexion", .20, .30), preset("strength", "velocity_loss", .15, .20))));
+    get(stage, "/athletes/a1/baseline-resets", page(List.of()));
+    stage.answer("PATCH", "/api/v1/athletes/a1", new Stage.Answer(200, JSON, json(ada)));
+    stage.answer("POST", "/api/v1/athletes/a1/baseline-resets", new Stage.Answer(201, JSON, "{}"));
     get(stage, "/sessions", page(List.of(session("s2", "active", 3), session("s1", "ended", 2))));
     get(stage, "/sessions/s1", json(session("s1", "ended", 2)));
     get(stage, "/sessions/s1/report", json(map("schema", "flatback.report/1", "sets", sets(2))));
@@ -84,7 +98,7 @@ final class Canned {
 
   /** A service on its first day. */
   static void installNothing(Stage stage) {
-    for (String list : List.of("/athletes", "/sessions", "/sensors")) {
+    for (String list : List.of("/athletes", "/sessions", "/sensors", "/alarm-presets")) {
       get(stage, list, page(List.of()));
     }
   }

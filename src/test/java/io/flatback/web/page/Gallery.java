@@ -28,6 +28,10 @@ final class Gallery {
     scenes.put("silent", one(script -> script.goodSet(2).sensorIs("silent", "Connected, but no sample for 2 s.")));
     scenes.put("degraded", one(script -> script.goodSet(2).sensorIs("degraded", "38 % of the samples are missing.")));
     scenes.put("set-ended", one(script -> script.goodSet(8).endSet().stand(2)));
+    scenes.put("resting", one(script -> script.goodSet(8).summarise().stand(8)));
+    scenes.put(
+        "set-ended-warned",
+        one(script -> script.goodSet(6).rep(1.38, 52).rep(1.42, 54).warn("warn", 0.34).endSet().stand(2)));
     scenes.put("session-ended", one(script -> script.goodSet(8).endSet().stand(2).endSession()));
     scenes.put(
         "two-sensors",

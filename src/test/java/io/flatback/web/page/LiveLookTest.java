@@ -40,10 +40,21 @@ class LiveLookTest {
       const page = document.documentElement;
       if (page.scrollWidth > innerWidth) out.push('page is ' + page.scrollWidth + ' wide');
       if (page.scrollHeight > innerHeight) out.push('page is ' + page.scrollHeight + ' high');
-      const tight = '.said, .sentence, .numbers, .clock, .caption, .gauge .value, .gauge .note, #main-action > *';
+      const tight = '.said, .sentence, .numbers, .clock, .caption, .gauge .value, .gauge .note, .summary, .summary *,'
+        + ' #main-action > *';
       for (const element of document.querySelectorAll(tight))
         if (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2)
           out.push((element.id || element.className) + ': ' + element.textContent);
+      const parts = [...document.querySelectorAll('.summary .cell, .summary .pattern')].filter((e) => e.offsetParent);
+      const frame = document.getElementById('summary').getBoundingClientRect();
+      const rects = parts.map((e) => e.getBoundingClientRect());
+      rects.forEach((a, i) => {
+        if (a.top < frame.top - 1 || a.bottom > frame.bottom + 1) out.push('outside: ' + parts[i].textContent);
+        rects.slice(i + 1).forEach((b) => {
+          if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+            out.push('overlaps: ' + parts[i].textContent);
+        });
+      });
       return out.join('; ')
       """;
 

@@ -111,6 +111,30 @@ class PagesTest {
   }
 
   @Test
+  void alarmsAreSetAndLearningBegunAnewOnceThatIsConfirmed() throws IOException {
+    open("/settings");
+    browser.await("athlete", "document.querySelector('.alarms')");
+    browser.run("document.querySelector('.alarms').open = true");
+    browser.await("presets", "document.querySelectorAll('#preset-a1 option').length === 2");
+    browser.await("past", "document.querySelector('.sure')");
+    new Select(browser.driver().findElement(By.id("preset-a1"))).selectByValue("strength");
+    assertThat(browser.run("return document.getElementById('velocity_loss_warn_ratio-a1').value")).isEqualTo("20");
+    browser.run("[...document.querySelectorAll('button')].find((b) => b.textContent === 'Learn anew').click()");
+    assertThat(browser.axeViolations()).isEmpty();
+    browser.shoot("settings-alarms-1280");
+    assertThat(stage.asked()).noneMatch(asked -> asked.path().endsWith("baseline-resets") && asked.method().equals("POST"));
+    browser.run("document.querySelector('.sure .main').click()");
+    browser.await("drawn anew", "document.querySelector('.alarms[open]') && !document.querySelector('.sure:not([hidden])')");
+    assertThat(stage.asked()).anyMatch(asked -> asked.path().endsWith("baseline-resets") && asked.method().equals("POST"));
+    new Select(browser.driver().findElement(By.id("preset-a1"))).selectByValue("strength");
+    browser.run("document.querySelector('.alarms form').requestSubmit()");
+    browser.await("saved", "document.getElementById('preset-a1').value === 'default'");
+    assertThat(stage.asked()).anyMatch(
+        asked -> asked.method().equals("PATCH") && asked.body().contains("\"preset\":\"strength\"")
+            && asked.body().contains("\"velocity_loss_warn_ratio\":0.2"));
+  }
+
+  @Test
   void historyCanBeNarrowedToOneAthlete() {
     open("/sessions");
     browser.await("athletes", "document.getElementById('athlete').options.length === 2");

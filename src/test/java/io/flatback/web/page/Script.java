@@ -257,11 +257,41 @@ final class Script {
         : "Since rep 3 your pulls took longer (about " + longer + " % at rep " + reps.size() + ").";
   }
 
+  /** What the set has come to so far. */
+  Script summarise() {
+    send("set_summary", data("set", set, "detail", summary(false)));
+    return this;
+  }
+
+  private Map<String, @Nullable Object> summary(boolean isFinal) {
+    String posture = twoSensors ? "lumbar_flexion_at_onset_deg" : "inclination_at_onset_deg";
+    boolean warned = !warnings.isEmpty();
+    Map<String, @Nullable Object> suggestion =
+        warned
+            ? map("kind", "end_earlier", "text", "Consider ending the next set earlier.", "reason",
+                "In this one you left your band at rep 7, and it was still so at rep 8.", "evidence",
+                "sanchez-medina-2011")
+            : map("kind", "add_rest", "text", "Consider a longer rest before the next set.", "reason",
+                "Your first reps took 12 % ± 9 % longer than those of set 1 at the same load.", "evidence",
+                "own-between-sets");
+    return map("set", set, "is_final", isFinal, "reps", reps.size(), "clean_reps", reps.size(), "slow_down",
+        map("velocity_loss_by_duration_ratio", 0.1, "longer_ratio", 0.11, "longer_plus_minus_ratio", 0.14, "first_rep",
+            reps.size() - 1, "last_rep", reps.size()),
+        "drift", map("metric", posture, "total", 4.2, "p", 0.03, "beyond_noise", false), "first_rep_outside",
+        warned ? Integer.valueOf(7) : null, "set_before",
+        map("set", 1, "reps", 8, "start_longer_ratio", map("value", 0.12, "plus_minus", 0.09, "beyond_noise", true)),
+        "last_time", null, "pattern",
+        map("kind", "late_in_the_set", "probability", 0.93, "sets", 5, "text",
+            "Your posture changed only in the later reps of a set, by about 9° (5 sets, 93 % sure).", "look_next",
+            "To look at next: the hold tests, fewer reps in a set, and the rest between sets."),
+        "suggestion", isFinal ? suggestion : null);
+  }
+
   Script endSet() {
     Map<String, @Nullable Object> detail =
         map("index", set, "exercise", "deadlift", "start_s", setStartS, "end_s", tS, "load_kg", 120, "reps",
             List.copyOf(reps), "rejected", List.copyOf(rejected), "warnings", List.copyOf(warnings), "drift",
-            List.of());
+            List.of(), "set_summary", summary(true));
     send("set_ended", data("set", set, "detail", detail));
     return this;
   }
