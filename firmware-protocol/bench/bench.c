@@ -26,7 +26,7 @@
 #include "orders.h"
 #include "terminal.h"
 
-enum { FREQUENCY_HZ = 16000000, BYTES_PER_SECOND = 11520, LINE_BYTES = 4096 };
+enum { FREQUENCY_HZ = 16000000, BYTES_PER_SECOND = 11520, LINE_BYTES = 65536 };
 enum { DATA_READY_PIN = 2, MOTOR_PIN = 5 };
 
 static avr_t *avr;
@@ -113,10 +113,16 @@ static void keep_pace(double started_s) {
   }
 }
 
+/** What the terminal does not take yet waits, as in a cable's own buffer; unplugged, it is lost. */
+static void send_to_host(void) {
+  unsigned sent = line.device_end < 0 ? to_host_bytes : terminal_write(&line, to_host, to_host_bytes);
+  memmove(to_host, to_host + sent, to_host_bytes - sent);
+  to_host_bytes -= sent;
+}
+
 static avr_cycle_count_t each_ms(avr_t *processor, avr_cycle_count_t when, void *param) {
   (void)processor;
-  (void)terminal_write(&line, to_host, to_host_bytes);
-  to_host_bytes = 0;
+  send_to_host();
   if (from_host_at == from_host_bytes) {
     from_host_at = 0;
     from_host_bytes = terminal_read(&line, from_host, sizeof from_host);
