@@ -158,10 +158,19 @@ class CommandLineTest {
   }
 
   @Test
-  void bluetoothIsSixtyNineAndSaysWhatToDo() {
-    Run run = Run.of("record", "--sensor", "ble:A1:F2", "--out", dir.resolve("x.csv"));
+  void bluetoothWithoutABusIsSixtyNineAndSaysWhatToDo() {
+    Run run = withoutABus("record", "--sensor", "ble:A1:F2", "--out", dir.resolve("x.csv"));
     assertThat(run.code()).isEqualTo(69);
-    assertOneLine(run, "Bluetooth is not in this version", "USB");
+    assertOneLine(run, "the D-Bus system bus is not running", "USB");
+  }
+
+  private Run withoutABus(Object... arguments) {
+    System.setProperty("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + dir.resolve("no-bus"));
+    try {
+      return Run.of(arguments);
+    } finally {
+      System.clearProperty("DBUS_SYSTEM_BUS_ADDRESS");
+    }
   }
 
   @Test
