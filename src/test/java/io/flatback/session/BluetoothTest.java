@@ -15,6 +15,7 @@ import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -37,6 +38,7 @@ class BluetoothTest {
   private final Peripheral sacrum = new Peripheral("C0:FF:EE:00:00:02", "flatback 02");
   private final long startNanos = System.nanoTime();
   private final Heard heard = new Heard(this::seconds);
+  private final List<AutoCloseable> running = new ArrayList<>();
   @TempDir private Path directory;
   private PrivateBus bus;
   private BluezStandIn bluez;
@@ -48,7 +50,10 @@ class BluetoothTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
+    for (AutoCloseable one : running.reversed()) {
+      one.close();
+    }
     if (bus != null) {
       bluez.close();
       bus.close();
@@ -59,7 +64,8 @@ class BluetoothTest {
     return (System.nanoTime() - startNanos) * 1e-9;
   }
 
-  private SensorSupervisor supervisor(Peripheral one, Heard listener) {
+  private void wear(Peripheral one, double seconds, Heard listener) {
+    running.add(new BluetoothSensor(bluez, one, seconds));
     SensorSupervisor supervisor =
         new SensorSupervisor(
             "ble:" + one.address,
@@ -69,8 +75,8 @@ class BluetoothTest {
             listener,
             HostClock.SYSTEM,
             new SplittableRandom(1));
+    running.add(supervisor);
     supervisor.start();
-    return supervisor;
   }
 
   private static void awaitSamples(Heard listener, long samples, int seconds) {
@@ -83,13 +89,11 @@ class BluetoothTest {
   @Test
   void twoSensorsAtOnceLoseNothing() {
     Heard other = new Heard(this::seconds);
-    try (BluetoothSensor one = new BluetoothSensor(bluez, back, SECONDS);
-        BluetoothSensor two = new BluetoothSensor(bluez, sacrum, SECONDS);
-        SensorSupervisor first = supervisor(back, heard);
-        SensorSupervisor second = supervisor(sacrum, other)) {
-      awaitSamples(heard, (long) SECONDS * BluetoothSensor.RATE_HZ, SECONDS + 20);
-      awaitSamples(other, (long) SECONDS * BluetoothSensor.RATE_HZ, 5);
-    }
+    wear(back, SECONDS, heard);
+    wear(sacrum, SECONDS, other);
+    awaitSamples(heard, (long) SECONDS * BluetoothSensor.RATE_HZ, SECONDS + 20);
+    awaitSamples(other, (long) SECONDS * BluetoothSensor.RATE_HZ, 5);
+
     for (Heard each : List.of(heard, other)) {
       assertThat(each.samples()).isEqualTo((long) SECONDS * BluetoothSensor.RATE_HZ);
       assertThat(each.gaps()).isEmpty();
@@ -102,21 +106,20 @@ class BluetoothTest {
   void tenDropsInARowAreEachOverWithinASecondAndSubscribedOnce() throws Exception {
     double[] backSeconds = new double[DROPS];
     double[] firstSampleSeconds = new double[DROPS];
-    try (BluetoothSensor sensor = new BluetoothSensor(bluez, back, 600);
-        SensorSupervisor supervisor = supervisor(back, heard)) {
-      awaitSamples(heard, 50, 20);
-      for (int drop = 0; drop < DROPS; drop++) {
-        double gone = seconds();
-        bluez.takeAway(back);
-        await().atMost(Duration.ofSeconds(3)).until(() -> heard.secondOf(LOST, gone) < Double.POSITIVE_INFINITY);
-        TimeUnit.MILLISECONDS.sleep(60 * drop);
-        long before = heard.samples();
-        backSeconds[drop] = seconds();
-        bluez.bringBack(back);
-        awaitSamples(heard, before + 1, 20);
-        firstSampleSeconds[drop] = seconds() - backSeconds[drop];
-      }
+    wear(back, 600, heard);
+    awaitSamples(heard, 50, 20);
+    for (int drop = 0; drop < DROPS; drop++) {
+      double gone = seconds();
+      bluez.takeAway(back);
+      await().atMost(Duration.ofSeconds(3)).until(() -> heard.secondOf(LOST, gone) < Double.POSITIVE_INFINITY);
+      TimeUnit.MILLISECONDS.sleep(60 * drop);
+      long before = heard.samples();
+      backSeconds[drop] = seconds();
+      bluez.bringBack(back);
+      awaitSamples(heard, before + 1, 20);
+      firstSampleSeconds[drop] = seconds() - backSeconds[drop];
     }
+
     assertThat(Arrays.stream(firstSampleSeconds).max().orElseThrow())
         .as(Arrays.toString(firstSampleSeconds))
         .isLessThan(1);
