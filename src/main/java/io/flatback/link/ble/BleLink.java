@@ -96,8 +96,8 @@ public final class BleLink implements ByteLink {
   @Override
   public void close() {
     if (notifications.ended() == null) {
-      notifications.end(name.asSensor() + " " + BleWords.closed());
       bluez.letGo(devicePath);
+      notifications.end(name.asSensor() + " " + BleWords.closed());
     }
     bluez.close();
   }

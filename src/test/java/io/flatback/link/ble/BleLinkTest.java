@@ -295,9 +295,9 @@ class BleLinkTest {
     CompletableFuture<Throwable> opening = new CompletableFuture<>();
     Thread thread =
         Thread.ofPlatform().start(() -> opening.complete(catchThrowable(() -> opener(sensor.address).open())));
-    TimeUnit.MILLISECONDS.sleep(300);
+    await().until(() -> sensor.awaited);
     thread.interrupt();
-    assertThat(opening.get(3, TimeUnit.SECONDS)).isInstanceOf(LinkLostException.class);
+    assertThat(opening.get(3, TimeUnit.SECONDS)).isInstanceOf(LinkLostException.class).hasMessageContaining("interrupted");
     bluez.bringBack(sensor);
     TimeUnit.MILLISECONDS.sleep(300);
     assertThat(sensor.connected()).isFalse();

@@ -244,6 +244,7 @@ public final class BluezStandIn implements AutoCloseable {
       int cancelled = one.cancelled;
       long untilNanos = System.nanoTime() + PATIENCE_NANOS;
       while (!one.inReach) {
+        one.awaited = true;
         if (one.cancelled != cancelled || System.nanoTime() > untilNanos) {
           throw new org.bluez.Error.Failed("le-connection-abort-by-local");
         }

@@ -22,6 +22,9 @@ public final class Peripheral {
   public volatile int mtuBytes = 247;
   public volatile Consumer<byte[]> written = bytes -> {};
 
+  /** Somebody has asked for it while it was out of reach. */
+  public volatile boolean awaited;
+
   volatile boolean connected;
   /** Increased to have a pending connection given up. */
   volatile int cancelled;
