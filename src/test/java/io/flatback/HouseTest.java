@@ -101,6 +101,7 @@ class HouseTest {
   @ValueSource(
       strings = {
         "link com.fazecast..",
+        "link.ble org.freedesktop..",
         "web io.javalin..",
         "web jakarta.servlet..",
         "store java.sql..",

@@ -1,6 +1,9 @@
 package io.flatback.cli;
 
+import io.flatback.link.LinkLostException;
 import io.flatback.link.SerialPorts;
+import io.flatback.link.ble.BleScan;
+import io.flatback.link.ble.SystemBus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +52,19 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(disk());
     findings.add(clock(Instant.now()));
     findings.addAll(ports());
-    findings.add(new Finding(false, "Bluetooth", "not in this version: use USB"));
+    findings.add(bluetooth(SystemBus.ofMachine()));
     StringBuilder text = new StringBuilder();
     findings.forEach(finding -> text.append(finding.line()));
     terminal.print(text.toString());
     return ExitCode.DONE.number();
+  }
+
+  static Finding bluetooth(SystemBus bus) {
+    try {
+      return new Finding(true, "Bluetooth", BleScan.adapters(bus) + " is on");
+    } catch (LinkLostException e) {
+      return new Finding(false, "Bluetooth", String.valueOf(e.getMessage()));
+    }
   }
 
   private static Finding java() {

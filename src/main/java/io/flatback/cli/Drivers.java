@@ -1,5 +1,6 @@
 package io.flatback.cli;
 
+import io.flatback.link.ble.GattProfile;
 import io.flatback.recording.DecoderFactory;
 import io.flatback.session.SensorDriver;
 import io.flatback.signal.Placement;
@@ -11,6 +12,9 @@ public final class Drivers {
 
   /** For raw logs. */
   public static final DecoderFactory DECODERS = (driver, placement) -> of(driver, placement).decoder();
+
+  /** Those that {@link #bluetooth} knows. */
+  public static final List<String> BY_BLUETOOTH = List.of(FLATBACK);
 
   private Drivers() {}
 
@@ -24,6 +28,15 @@ public final class Drivers {
       case FLATBACK -> SensorDriver.flatback(placement);
       default -> throw new IllegalArgumentException(
           "driver '" + driver + "', expected " + String.join(" or ", names()));
+    };
+  }
+
+  /** Where a maker's sensors speak and listen over Bluetooth LE. */
+  public static GattProfile bluetooth(String driver) {
+    return switch (driver) {
+      case FLATBACK -> GattProfile.NORDIC_UART;
+      default -> throw new UsageException(
+          "driver '" + driver + "' does not speak over Bluetooth here, expected " + String.join(" or ", BY_BLUETOOTH));
     };
   }
 }

@@ -3,8 +3,9 @@ package io.flatback.cli;
 import io.flatback.cli.live.LiveSensor;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
-import io.flatback.link.LinkLostException;
 import io.flatback.link.SerialLink;
+import io.flatback.link.ble.BleLinkOpener;
+import io.flatback.link.ble.SystemBus;
 import io.flatback.recording.CsvSignalDecoder;
 import io.flatback.recording.Recording;
 import io.flatback.recording.Recordings;
@@ -58,11 +59,7 @@ public final class SensorSources {
         uri.text(),
         placement,
         uri.driver(),
-        () -> {
-          throw new LinkLostException(
-              uri.text() + ": Bluetooth is not in this version: connect the sensor by USB and name its port,"
-                  + " as in serial:/dev/ttyACM0");
-        },
+        new BleLinkOpener(SystemBus.ofMachine(), uri.target(), Drivers.bluetooth(uri.driver())),
         () -> Drivers.of(uri.driver(), placement));
   }
 

@@ -3,6 +3,7 @@ package io.flatback.cli;
 import io.flatback.link.HostClock;
 import io.flatback.link.SerialLink;
 import io.flatback.link.SerialPorts;
+import io.flatback.link.ble.SystemBus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,10 +14,10 @@ import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Serial ports in reach, and what answers there. */
+/** Serial ports in reach and what answers there, and sensors in reach by Bluetooth. */
 @Command(
     name = "sensors",
-    description = "List serial ports, which sensor answers there, and its battery.",
+    description = "List serial ports, which sensor answers there, its battery, and sensors in reach by Bluetooth.",
     mixinStandardHelpOptions = true)
 final class SensorsCommand implements Callable<Integer> {
   private static final int MOST_AT_ONCE = 16;
@@ -39,7 +40,8 @@ final class SensorsCommand implements Callable<Integer> {
       terminal.err().println("asking " + ports.size() + " serial ports, about two seconds …");
       print(ports);
     }
-    terminal.print("Bluetooth is not in this version: use USB.\n");
+    terminal.err().println("listening for Bluetooth sensors, five seconds …");
+    terminal.print(new BluetoothList(SystemBus.ofMachine(), BluetoothList.DURATION).text());
     return ExitCode.DONE.number();
   }
 

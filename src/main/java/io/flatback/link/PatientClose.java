@@ -6,19 +6,19 @@ import java.time.Duration;
  * Closes something once whoever uses it lets go, and waits for that a while at most: a native read that never comes
  * back must not keep the caller for ever. Closing then goes on behind him. Any thread.
  */
-final class PatientClose {
+public final class PatientClose {
   /** own: five times as long as a read waits. */
-  static final Duration PATIENCE = Duration.ofSeconds(1);
+  public static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Thread closing;
   private boolean started;
 
   /** @param close may wait for as long as it takes */
-  PatientClose(String what, Runnable close) {
+  public PatientClose(String what, Runnable close) {
     this.closing = Thread.ofPlatform().daemon().name("closing " + what).unstarted(close);
   }
 
-  void close() {
+  public void close() {
     start();
     long untilNanos = System.nanoTime() + PATIENCE.toNanos();
     boolean interrupted = false;

@@ -158,10 +158,19 @@ class CommandLineTest {
   }
 
   @Test
-  void bluetoothIsSixtyNineAndSaysWhatToDo() {
-    Run run = Run.of("record", "--sensor", "ble:A1:F2", "--out", dir.resolve("x.csv"));
+  void bluetoothWithoutABusIsSixtyNineAndSaysWhatToDo() {
+    Run run = withoutABus("record", "--sensor", "ble:A1:F2", "--out", dir.resolve("x.csv"));
     assertThat(run.code()).isEqualTo(69);
-    assertOneLine(run, "Bluetooth is not in this version", "USB");
+    assertOneLine(run, "the D-Bus system bus is not running", "USB");
+  }
+
+  private Run withoutABus(Object... arguments) {
+    System.setProperty("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + dir.resolve("no-bus"));
+    try {
+      return Run.of(arguments);
+    } finally {
+      System.clearProperty("DBUS_SYSTEM_BUS_ADDRESS");
+    }
   }
 
   @Test
@@ -250,9 +259,9 @@ class CommandLineTest {
 
   @Test
   void doctorSaysWhatToDoAboutEverythingItFinds() {
-    Run run = Run.of("doctor", "--data", dir);
+    Run run = withoutABus("doctor", "--data", dir);
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Java ", "disk ", "clock ", "port", "Bluetooth", "use USB");
+    assertThat(run.out()).contains("Java ", "disk ", "clock ", "port", "Bluetooth", "install and start dbus", "by USB");
     assertThat(Run.of("doctor", "--data", dir.resolve("none")).out()).contains("is not there: create it");
   }
 

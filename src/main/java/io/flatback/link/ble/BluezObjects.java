@@ -1,0 +1,132 @@
+package io.flatback.link.ble;
+
+import io.flatback.link.LinkLostException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What bluetoothd knows of adapters, devices and their services: the whole once, kept up to date by its signals.
+ * Those that come before the whole is there are kept for after it. Any thread.
+ */
+final class BluezObjects {
+  private final Map<String, Map<String, Map<String, Object>>> objects = new HashMap<>();
+  private final List<Runnable> early = new ArrayList<>();
+  private boolean loaded;
+  private long changes;
+  private @Nullable String ended;
+  private Runnable watcher = () -> {};
+
+  /** @param whole path → interface → property → value */
+  synchronized void load(Map<String, Map<String, Map<String, Object>>> whole) {
+    whole.forEach(this::put);
+    loaded = true;
+    early.forEach(Runnable::run);
+    early.clear();
+    tell();
+  }
+
+  void added(String path, Map<String, Map<String, Object>> interfaces) {
+    apply(() -> put(path, interfaces));
+  }
+
+  void removed(String path, List<String> interfaces) {
+    apply(
+        () -> {
+          Map<String, Map<String, Object>> left = objects.getOrDefault(path, new HashMap<>());
+          interfaces.forEach(left::remove);
+          if (left.isEmpty()) {
+            objects.remove(path);
+          }
+        });
+  }
+
+  void changed(String path, String interfaceName, Map<String, Object> properties, List<String> invalidated) {
+    apply(
+        () -> {
+          Map<String, Object> all = objects.getOrDefault(path, Map.of()).get(interfaceName);
+          if (all != null) {
+            all.putAll(properties);
+            invalidated.forEach(all::remove);
+          }
+        });
+  }
+
+  private void put(String path, Map<String, Map<String, Object>> interfaces) {
+    Map<String, Map<String, Object>> all = objects.computeIfAbsent(path, p -> new HashMap<>());
+    interfaces.forEach((name, properties) -> all.put(name, new HashMap<>(properties)));
+  }
+
+  private synchronized void apply(Runnable change) {
+    if (!loaded) {
+      early.add(change);
+      return;
+    }
+    change.run();
+    tell();
+  }
+
+  /** Nothing more will be heard. */
+  synchronized void end(String reason) {
+    if (ended == null) {
+      ended = reason;
+      tell();
+    }
+  }
+
+  private void tell() {
+    changes++;
+    notifyAll();
+    watcher.run();
+  }
+
+  /** @param watcher run after every change, at once the first time; quick, and never throws */
+  synchronized void watch(Runnable watcher) {
+    this.watcher = watcher;
+    watcher.run();
+  }
+
+  /** Why nothing more will be heard; null while it will. */
+  synchronized @Nullable String ended() {
+    return ended;
+  }
+
+  synchronized Optional<BluezObject> get(String path, String interfaceName) {
+    return Optional.ofNullable(objects.getOrDefault(path, Map.of()).get(interfaceName))
+        .map(properties -> new BluezObject(path, properties));
+  }
+
+  /** All that have an interface, by path. */
+  synchronized List<BluezObject> all(String interfaceName) {
+    return objects.entrySet().stream()
+        .filter(one -> one.getValue().containsKey(interfaceName))
+        .map(one -> new BluezObject(one.getKey(), one.getValue().getOrDefault(interfaceName, Map.of())))
+        .sorted(Comparator.comparing(BluezObject::path))
+        .toList();
+  }
+
+  /** How often something has changed; look at it before looking at what may change. */
+  synchronized long changes() {
+    return changes;
+  }
+
+  /**
+   * Waits for a change after those that were seen, until then at the latest.
+   *
+   * @throws LinkLostException when nothing more will be heard
+   */
+  synchronized void awaitChange(long seen, long untilNanos) throws LinkLostException, InterruptedException {
+    long leftNanos = untilNanos - System.nanoTime();
+    while (changes == seen && ended == null && leftNanos > 0) {
+      wait(leftNanos / 1_000_000 + 1);
+      leftNanos = untilNanos - System.nanoTime();
+    }
+    if (ended != null) {
+      throw new LinkLostException(ended);
+    }
+  }
+}
