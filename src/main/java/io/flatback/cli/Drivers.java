@@ -8,6 +8,7 @@ import java.util.List;
 /** The makers whose bytes this build understands, by name. */
 public final class Drivers {
   public static final String FLATBACK = "flatback";
+  public static final String WITMOTION = "witmotion";
 
   /** For raw logs. */
   public static final DecoderFactory DECODERS = (driver, placement) -> of(driver, placement).decoder();
@@ -15,13 +16,14 @@ public final class Drivers {
   private Drivers() {}
 
   public static List<String> names() {
-    return List.of(FLATBACK);
+    return List.of(FLATBACK, WITMOTION);
   }
 
   /** @throws IllegalArgumentException for a driver that is not in {@link #names} */
   public static SensorDriver of(String driver, Placement placement) {
     return switch (driver) {
       case FLATBACK -> SensorDriver.flatback(placement);
+      case WITMOTION -> SensorDriver.witMotion(placement);
       default -> throw new IllegalArgumentException(
           "driver '" + driver + "', expected " + String.join(" or ", names()));
     };

@@ -3,6 +3,7 @@ package io.flatback.session;
 import io.flatback.signal.FlatbackSignalDecoder;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalDecoder;
+import io.flatback.signal.WitMotionSignalDecoder;
 
 /** One maker's way of speaking: what its bytes mean, and what it wants to hear. Made once per sensor. */
 public record SensorDriver(SignalDecoder decoder, SensorDialogue dialogue) {
@@ -10,6 +11,12 @@ public record SensorDriver(SignalDecoder decoder, SensorDialogue dialogue) {
   public static SensorDriver flatback(Placement placement) {
     FlatbackSignalDecoder decoder = new FlatbackSignalDecoder(placement);
     return new SensorDriver(decoder, new FlatbackDialogue(decoder));
+  }
+
+  /** For WitMotion's sensors, by cable or Bluetooth. */
+  public static SensorDriver witMotion(Placement placement) {
+    WitMotionSignalDecoder decoder = new WitMotionSignalDecoder(placement);
+    return new SensorDriver(decoder, new WitMotionDialogue(decoder));
   }
 
   /** For a device that speaks by itself. */
