@@ -9,6 +9,7 @@ import java.util.List;
 public final class Drivers {
   public static final String FLATBACK = "flatback";
   public static final String WITMOTION = "witmotion";
+  public static final String XIMU3 = "ximu3";
 
   /** For raw logs. */
   public static final DecoderFactory DECODERS = (driver, placement) -> of(driver, placement).decoder();
@@ -16,7 +17,7 @@ public final class Drivers {
   private Drivers() {}
 
   public static List<String> names() {
-    return List.of(FLATBACK, WITMOTION);
+    return List.of(FLATBACK, WITMOTION, XIMU3);
   }
 
   /** @throws IllegalArgumentException for a driver that is not in {@link #names} */
@@ -24,6 +25,7 @@ public final class Drivers {
     return switch (driver) {
       case FLATBACK -> SensorDriver.flatback(placement);
       case WITMOTION -> SensorDriver.witMotion(placement);
+      case XIMU3 -> SensorDriver.ximu3(placement);
       default -> throw new IllegalArgumentException(
           "driver '" + driver + "', expected " + String.join(" or ", names()));
     };

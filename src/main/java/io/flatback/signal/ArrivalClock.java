@@ -236,7 +236,7 @@ final class ArrivalClock {
 
   private void countPoint() {
     if (readings > 0) {
-      rate.add((readArrivalNanos - startNanos) * 1e-9, readings);
+      rate.add((readArrivalNanos - startNanos) * 1e-9, (double) readings);
     }
   }
 
