@@ -115,7 +115,7 @@ public final class WarningLatency {
 
   private static SimLink link(Scenario scenario, String uri, int seed) {
     SimulatedReader reader = new SimulatedRecording(scenario, seed).open();
-    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.defaultHello(RATE_HZ), reader, Placement.LUMBAR);
+    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.hello(RATE_HZ, String.format("F1A7BAC0%08X", seed)), reader, Placement.LUMBAR);
     return new SimLink(uri, sensor, reader, 1, HostClock.SYSTEM);
   }
 

@@ -111,7 +111,7 @@ public final class SensorSources {
       SensorUri uri, SimulatedRecording recording, Placement placement, HostClock clock) {
     SimulatedReader reader = recording.open();
     double rateHz = recording.scenario().sensors().rateHz();
-    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.defaultHello(rateHz), reader, placement);
+    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.hello(rateHz, String.format("F1A7BAC0%08X", uri.text().hashCode())), reader, placement);
     return new SimLink(uri.text(), sensor, reader, uri.speed(), clock);
   }
 

@@ -107,10 +107,13 @@ public sealed interface SessionEvent {
       Placement placement,
       State state,
       String reason,
-      double rateHz,
-      double jitterMs,
-      double lossRatio,
-      @Nullable Integer batteryPercent) {
+      String device,
+      LinkFigures figures) {
+
+    /** Of a sensor that has not been opened yet. */
+    public static SensorStatus connecting(String sensor, Placement placement) {
+      return new SensorStatus(sensor, placement, State.CONNECTING, "", "", LinkFigures.UNKNOWN);
+    }
 
     /** A sensor that is connected and says nothing has a state of its own. */
     public enum State {

@@ -1,5 +1,6 @@
 package io.flatback.cli.live;
 
+import io.flatback.form.Level;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.signal.Placement;
@@ -10,9 +11,11 @@ import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
 import io.flatback.web.LiveControl.Preparation;
 import io.flatback.web.PlatformView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class LiftingPlatform {
   private final PlatformSession session;
   private final SecondLook secondLook;
   private final GuardedPipeline pipeline;
+  private final List<Consumer<Level>> motors = new ArrayList<>();
   private StreamAlignment alignment;
   private long nowNanos;
   private long heardAtNanos;
@@ -74,6 +78,19 @@ final class LiftingPlatform {
     for (SessionEvent event : events) {
       session.happened(event, board);
       board.happened(session.id(), event);
+      if (event instanceof SessionEvent.WarningRaised raised && board.wantsBuzz()) {
+        motors.forEach(motor -> motor.accept(raised.warning().level()));
+      }
+    }
+  }
+
+  /** @param motor of one of its sensors; waits for nothing */
+  void buzzes(Consumer<Level> motor) {
+    lock.lock();
+    try {
+      motors.add(motor);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -131,6 +148,7 @@ final class LiftingPlatform {
     lock.lock();
     try {
       board.status(session.id(), nowNanos, status);
+      alignment.roundTrip(status.sensor(), status.figures().roundTripMs());
       if (status.state() == SensorStatus.State.ENDED) {
         alignment.end(status.sensor());
         drain(System.nanoTime());

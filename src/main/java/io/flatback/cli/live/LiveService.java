@@ -3,6 +3,7 @@ package io.flatback.cli.live;
 import io.flatback.lift.RepEdit;
 import io.flatback.link.HostClock;
 import io.flatback.recording.DecoderFactory;
+import io.flatback.session.DevicesInUse;
 import io.flatback.session.SensorSupervisor;
 import io.flatback.session.SessionResult;
 import io.flatback.store.Athlete;
@@ -39,6 +40,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
   private final HostClock clock;
   private final SecondLook secondLook;
   private final SessionDesk desk;
+  private final DevicesInUse devices = new DevicesInUse();
   private final Map<String, LiftingPlatform> platforms = new LinkedHashMap<>();
   private final List<PlatformSetup.Seat> seats = new ArrayList<>();
   private final List<SensorSupervisor> supervisors = new ArrayList<>();
@@ -97,7 +99,9 @@ public final class LiveService implements LiveControl, AutoCloseable {
               sensor.makesDriver().get(),
               feed,
               clock,
-              new SplittableRandom());
+              new SplittableRandom(),
+              devices);
+      platform.buzzes(supervisor::buzz);
       supervisors.add(supervisor);
       supervisor.start();
     }
