@@ -1,10 +1,15 @@
 package io.flatback.cli;
 
 import io.flatback.cli.live.LiveSensor;
+import io.flatback.cli.reach.Manner;
+import io.flatback.cli.reach.PortProbe;
+import io.flatback.cli.reach.SerialAuto;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
 import io.flatback.link.LinkLostException;
+import io.flatback.link.LinkOpener;
 import io.flatback.link.SerialLink;
+import io.flatback.link.SerialPorts;
 import io.flatback.recording.CsvSignalDecoder;
 import io.flatback.recording.Recording;
 import io.flatback.recording.Recordings;
@@ -34,22 +39,29 @@ public final class SensorSources {
    */
   public static LiveSensor of(SensorUri uri, HostClock clock) throws IOException {
     return switch (uri.scheme()) {
-      case SERIAL -> serial(uri);
+      case SERIAL -> serial(uri, clock);
       case BLE -> bluetooth(uri);
       case REPLAY -> replay(uri, clock);
       case SIM -> simulated(uri, clock);
     };
   }
 
-  private static LiveSensor serial(SensorUri uri) {
+  private static LiveSensor serial(SensorUri uri, HostClock clock) {
     Placement placement = uri.placement().orElse(Placement.LUMBAR);
     int baud = uri.baud(SerialLink.DEFAULT_BAUD);
     return new LiveSensor(
         uri.text(),
         placement,
         uri.driver(),
-        () -> SerialLink.open(uri.target(), baud),
+        uri.target().equals(SensorUri.AUTO) ? auto(uri.driver(), baud, clock) : () -> SerialLink.open(uri.target(), baud),
         () -> Drivers.of(uri.driver(), placement));
+  }
+
+  /** A driver that speaks by itself is heard without a word to the others on the ports. */
+  private static LinkOpener auto(String driver, int baud, HostClock clock) {
+    Manner manner = driver.equals(Drivers.FLATBACK) ? Manner.POLITE : Manner.LISTEN;
+    return new SerialAuto(
+        driver, baud, SerialPorts::list, port -> new PortProbe(port.path(), baud, manner, clock).ask(), clock);
   }
 
   private static LiveSensor bluetooth(SensorUri uri) {

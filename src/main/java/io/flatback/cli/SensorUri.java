@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where readings come from, as the user writes it: {@code serial:/dev/ttyUSB0?baud=115200}, {@code
+ * Where readings come from, as the user writes it: {@code serial:/dev/ttyUSB0?baud=115200}, {@code serial:auto}, {@code
  * ble:NAME-OR-ADDRESS}, {@code replay:FILE?speed=4}, {@code sim:SCENARIO?seed=7}.
  *
  * @param text the whole of it
  * @param target port, device, file or scenario
  */
 public record SensorUri(String text, Scheme scheme, String target, Map<String, String> parameters) {
+
+  /** Instead of a serial port: whichever a sensor answers on. */
+  public static final String AUTO = "auto";
 
   /** Kinds of sources, each with the parameters it knows. */
   public enum Scheme {

@@ -6,18 +6,12 @@ import io.flatback.wire.WireMessage.Feedback;
 /** What the motor on the back does for a level: to be told apart without counting. */
 public enum Buzz {
   /** One short pulse. */
-  WATCH(new Feedback(Buzz.SEQUENCE, Feedback.VIBRATION, 200, 160, 0, 1)),
+  WATCH,
   /** Three long ones, 1.35 s of the 2 s that a device allows. */
-  WARN(new Feedback(Buzz.SEQUENCE, Feedback.VIBRATION, 350, 255, 150, 3));
+  WARN;
 
   /** Nobody waits for its acknowledgement; the dialogue counts its own from 1. */
   private static final int SEQUENCE = 0;
-
-  private final Feedback feedback;
-
-  Buzz(Feedback feedback) {
-    this.feedback = feedback;
-  }
 
   static Buzz of(Level level) {
     return switch (level) {
@@ -27,6 +21,9 @@ public enum Buzz {
   }
 
   Feedback feedback() {
-    return feedback;
+    return switch (this) {
+      case WATCH -> new Feedback(SEQUENCE, Feedback.VIBRATION, 200, 160, 0, 1);
+      case WARN -> new Feedback(SEQUENCE, Feedback.VIBRATION, 350, 255, 150, 3);
+    };
   }
 }

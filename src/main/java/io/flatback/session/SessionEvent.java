@@ -97,10 +97,7 @@ public sealed interface SessionEvent {
    * State of one sensor's link.
    *
    * @param reason why it is in this state, for people; empty while all is well
-   * @param rateHz measured; NaN until it is
-   * @param jitterMs standard deviation of arrival against device time; NaN until known
-   * @param lossRatio share of samples lost since the stream began
-   * @param batteryPercent null when the device does not say
+   * @param device what the device calls itself; empty until it has said so
    */
   record SensorStatus(
       String sensor,

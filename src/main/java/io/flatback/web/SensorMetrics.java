@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of every sensor, by address and placement; what is not known has no line. */
 final class SensorMetrics {
   private final LiveControl live;
   private final MultiGauge states;
-  private final Map<MultiGauge, Function<SensorStatus, @Nullable Number>> figures = new LinkedHashMap<>();
+  private final Map<MultiGauge, Figure> figures = new LinkedHashMap<>();
+
+  /** One number of a sensor; null or NaN where it is not known. */
+  private interface Figure {
+    @Nullable Number of(SensorStatus sensor);
+  }
 
   SensorMetrics(LiveControl live, MeterRegistry registry) {
     this.live = live;
@@ -26,13 +30,13 @@ final class SensorMetrics {
     figure(registry, "round.trip.seconds", "The latest ping, there and back", s -> seconds(s.figures().roundTripMs()));
     figure(registry, "clock.ahead.seconds", "How far the device's clock has run ahead of the host's since the stream began",
         s -> seconds(s.figures().clockAheadMs()));
-    figure(registry, "clock.drift.ratio", "How fast the device's clock is", s -> s.figures().clockDriftPpm() * 1e-6);
+    figure(registry, "clock.drift.ratio", "How fast the device's clock is", s -> s.figures().clockDriftPpm() / 1e6);
     figure(registry, "battery.ratio", "How full its battery is", s -> times(s.figures().batteryPercent(), 0.01));
     figure(registry, "signal.dbm", "Strength of its radio link", s -> s.figures().signalDbm());
   }
 
   private void figure(
-      MeterRegistry registry, String name, String description, Function<SensorStatus, @Nullable Number> of) {
+      MeterRegistry registry, String name, String description, Figure of) {
     figures.put(gauge(registry, name, description), of);
   }
 
@@ -57,10 +61,10 @@ final class SensorMetrics {
     figures.forEach((gauge, of) -> gauge.register(rows(sensors, of), true));
   }
 
-  private static List<MultiGauge.Row<?>> rows(List<SensorStatus> sensors, Function<SensorStatus, @Nullable Number> of) {
+  private static List<MultiGauge.Row<?>> rows(List<SensorStatus> sensors, Figure of) {
     List<MultiGauge.Row<?>> rows = new ArrayList<>();
     for (SensorStatus sensor : sensors) {
-      Number value = of.apply(sensor);
+      Number value = of.of(sensor);
       if (value != null && Double.isFinite(value.doubleValue())) {
         rows.add(MultiGauge.Row.of(tags(sensor), value));
       }

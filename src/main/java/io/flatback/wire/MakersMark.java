@@ -24,6 +24,7 @@ public final class MakersMark {
   private final StringBuilder line = new StringBuilder();
   private long bytes;
   private int flatback;
+  private boolean readings;
   private int witmotion;
   private int ximu3;
 
@@ -31,6 +32,7 @@ public final class MakersMark {
     frames.offer(buffer, 0, length);
     while (frames.next()) {
       flatback += frames.event() instanceof WireMessage ? MARKS : 0;
+      readings |= frames.event() instanceof Imu6;
     }
     for (int i = 0; i < length; i++) {
       byteCame(buffer[i] & 0xFF);
@@ -78,6 +80,11 @@ public final class MakersMark {
 
   public long bytes() {
     return bytes;
+  }
+
+  /** Readings of our own sensor came: somebody has started it. */
+  public boolean readings() {
+    return readings;
   }
 
   /** Name of the driver; empty while nothing is known. */

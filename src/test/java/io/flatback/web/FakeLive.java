@@ -48,6 +48,12 @@ final class FakeLive implements LiveControl {
   }
 
   @Override
+  public List<InReach> inReach(boolean ask) {
+    return List.of(
+        new InReach("serial:/dev/ttyACM0", "XIAO", ask ? InReach.State.ANSWERS : InReach.State.NOT_ASKED, ask ? "flatback" : "", "", null, null, null, ""));
+  }
+
+  @Override
   public Optional<PlatformView> platform(String id) {
     return id.equals(platformId) ? Optional.of(view()) : Optional.empty();
   }

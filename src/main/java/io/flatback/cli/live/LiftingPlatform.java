@@ -1,6 +1,5 @@
 package io.flatback.cli.live;
 
-import io.flatback.form.Level;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.signal.Placement;
@@ -11,11 +10,9 @@ import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
 import io.flatback.web.LiveControl.Preparation;
 import io.flatback.web.PlatformView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,7 @@ final class LiftingPlatform {
   private final PlatformSession session;
   private final SecondLook secondLook;
   private final GuardedPipeline pipeline;
-  private final List<Consumer<Level>> motors = new ArrayList<>();
+  private final Motors motors = new Motors();
   private StreamAlignment alignment;
   private long nowNanos;
   private long heardAtNanos;
@@ -78,20 +75,12 @@ final class LiftingPlatform {
     for (SessionEvent event : events) {
       session.happened(event, board);
       board.happened(session.id(), event);
-      if (event instanceof SessionEvent.WarningRaised raised && board.wantsBuzz()) {
-        motors.forEach(motor -> motor.accept(raised.warning().level()));
-      }
+      motors.happened(event, board);
     }
   }
 
-  /** @param motor of one of its sensors; waits for nothing */
-  void buzzes(Consumer<Level> motor) {
-    lock.lock();
-    try {
-      motors.add(motor);
-    } finally {
-      lock.unlock();
-    }
+  Motors motors() {
+    return motors;
   }
 
   /** Leads the wearer through a calibration from now on. */

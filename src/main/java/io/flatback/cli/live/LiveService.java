@@ -1,5 +1,6 @@
 package io.flatback.cli.live;
 
+import io.flatback.cli.reach.SerialReach;
 import io.flatback.lift.RepEdit;
 import io.flatback.link.HostClock;
 import io.flatback.recording.DecoderFactory;
@@ -12,6 +13,7 @@ import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
 import io.flatback.web.EventHub;
+import io.flatback.web.InReach;
 import io.flatback.web.LiveControl;
 import io.flatback.web.PlatformView;
 import io.flatback.web.PlatformView.Trouble;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +45,8 @@ public final class LiveService implements LiveControl, AutoCloseable {
   private final SessionDesk desk;
   private final DevicesInUse devices = new DevicesInUse();
   private final Map<String, LiftingPlatform> platforms = new LinkedHashMap<>();
-  private final List<PlatformSetup.Seat> seats = new ArrayList<>();
+  private final List<PlatformSetup.Seat> seats = new CopyOnWriteArrayList<>();
+  private final SerialReach reach = SerialReach.ofThisMachine(() -> PlatformSetup.addresses(seats));
   private final List<SensorSupervisor> supervisors = new ArrayList<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-tick").daemon().factory());
@@ -101,7 +105,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
               clock,
               new SplittableRandom(),
               devices);
-      platform.buzzes(supervisor::buzz);
+      platform.motors().add(supervisor::buzz);
       supervisors.add(supervisor);
       supervisor.start();
     }
@@ -133,6 +137,11 @@ public final class LiveService implements LiveControl, AutoCloseable {
   @Override
   public List<PlatformView> platforms() {
     return platforms.values().stream().map(LiftingPlatform::view).toList();
+  }
+
+  @Override
+  public List<InReach> inReach(boolean ask) {
+    return ask ? reach.ask() : reach.look();
   }
 
   @Override
@@ -278,6 +287,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
+    reach.close();
     supervisors.forEach(SensorSupervisor::close);
     desk.close();
     for (LiftingPlatform platform : platforms.values()) {
