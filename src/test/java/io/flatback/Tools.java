@@ -15,7 +15,15 @@ public final class Tools {
   public static void require(String program, String howToInstall) {
     boolean present = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-    String complaint = program + " is not installed: " + howToInstall;
+    require(present, program + " is not installed: " + howToInstall);
+  }
+
+  /** The same for a file that a package brings. */
+  public static void requireFile(Path file, String howToInstall) {
+    require(Files.isRegularFile(file), file + " is not there: " + howToInstall);
+  }
+
+  private static void require(boolean present, String complaint) {
     if (!present && "true".equals(System.getenv("CI"))) {
       throw new AssertionError(complaint);
     }

@@ -15,7 +15,6 @@ import io.flatback.sim.ReferenceSensor;
 import io.flatback.sim.Scenario;
 import io.flatback.sim.Scenarios;
 import io.flatback.sim.SimLink;
-import io.flatback.sim.SimulatedReader;
 import io.flatback.sim.SimulatedRecording;
 import io.flatback.sim.Technique;
 import io.flatback.store.Database;
@@ -24,6 +23,7 @@ import io.flatback.web.ServiceMetrics;
 import io.flatback.web.WebServer;
 import io.flatback.web.WebSettings;
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,10 +61,16 @@ public final class WarningLatency {
 
   /** @param args how many sensors (20), how many sets of eight each (6) */
   public static void main(String[] args) throws Exception {
-    int sensors = args.length > 0 ? Integer.parseInt(args[0]) : 20;
-    int sets = args.length > 1 ? Integer.parseInt(args[1]) : 6;
+    List<Integer> sizes = sizes(args);
+    int sensors = sizes.get(0);
+    int sets = sizes.get(1);
     new WarningLatency().run(sensors, sets);
     System.exit(0);
+  }
+
+  private static List<Integer> sizes(String[] args) {
+    List<String> given = Arrays.stream(args).flatMap(arg -> Arrays.stream(arg.trim().split(" +"))).toList();
+    return given.size() == 2 ? given.stream().map(Integer::valueOf).toList() : List.of(20, 6);
   }
 
   /** Sets that slow, each from its fourth rep on; nobody waits for the others to begin. */
@@ -88,9 +94,9 @@ public final class WarningLatency {
       List<LiveSensor> all = new ArrayList<>();
       double seconds = 0;
       for (int i = 1; i <= sensors; i++) {
-        Scenario scenario = scenario(sets, i);
-        all.add(sensor(scenario, i));
-        seconds = Math.max(seconds, new SimulatedRecording(scenario, i).truth().durationSeconds());
+        SimulatedRecording lifter = new SimulatedRecording(scenario(sets, i), i);
+        all.add(sensor(lifter, i));
+        seconds = Math.max(seconds, lifter.truth().durationSeconds());
       }
       try (LiveService live = LiveService.open(database, hub, decoders, all, HostClock.SYSTEM);
           WebServer server =
@@ -104,19 +110,20 @@ public final class WarningLatency {
     }
   }
 
-  private LiveSensor sensor(Scenario scenario, int seed) {
+  private LiveSensor sensor(SimulatedRecording lifter, long seed) throws IOException {
+    Prerendered readings = new Prerendered(lifter);
     String uri = "sim:latency?seed=" + seed;
     ConcurrentSkipListMap<Long, Long> stamps = new ConcurrentSkipListMap<>();
     handedOver.put(uri, stamps);
     return new LiveSensor(
-        uri, Placement.LUMBAR, "flatback", () -> new StampedLink(link(scenario, uri, seed), stamps),
+        uri, Placement.LUMBAR, "flatback", () -> new StampedLink(link(readings, uri), stamps),
         () -> SensorDriver.flatback(Placement.LUMBAR));
   }
 
-  private static SimLink link(Scenario scenario, String uri, int seed) {
-    SimulatedReader reader = new SimulatedRecording(scenario, seed).open();
-    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.hello(RATE_HZ, String.format("F1A7BAC0%08X", seed)), reader, Placement.LUMBAR);
-    return new SimLink(uri, sensor, reader, 1, HostClock.SYSTEM);
+  private static SimLink link(Prerendered readings, String uri) {
+    String uid = String.format("F1A7BAC0%08X", uri.hashCode());
+    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.hello(RATE_HZ, uid), readings, Placement.LUMBAR);
+    return new SimLink(uri, sensor, readings, 1, HostClock.SYSTEM);
   }
 
   private void listen(LiveService live, String address, double seconds) throws Exception {
@@ -130,8 +137,8 @@ public final class WarningLatency {
     System.out.printf(Locale.ROOT, "%d sensors at %.0f Hz, %.0f s%n", handedOver.size(), RATE_HZ, seconds);
     Thread.sleep((long) (1000 * seconds + 3000));
     System.out.printf(
-        Locale.ROOT, "processor %.0f %% of one core, of which %d simulated sensors are part%n",
-        100 * (PROCESS.getProcessCpuTime() - cpuNanos) * 1e-9 / (seconds + 3), handedOver.size());
+        Locale.ROOT, "processor %.0f %% of one core, the listening clients included%n",
+        100 * (PROCESS.getProcessCpuTime() - cpuNanos) * 1e-9 / (seconds + 3));
     for (String name : DECIDED.stream().sorted().toList()) {
       print(name + ", " + CLIENTS + " clients",
           ears.stream().flatMap(one -> one.heard().stream()).filter(one -> one.name().equals(name)).toList());

@@ -1,21 +1,23 @@
 package io.flatback.recording;
 
+import io.flatback.signal.LateReadings;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalDecoder;
 import io.flatback.signal.SignalEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Feeds a raw log to its decoder, a chunk at a time, each with the time at which it arrived. */
+/** Feeds a raw log to its decoder, a chunk at a time, each with the time at which it arrived. What came late is in its place. */
 final class RawLogReader implements RecordingReader {
   private final RawLogChunks chunks;
   private final SignalDecoder decoder;
   private boolean atEnd;
 
-  RawLogReader(Path path, DecoderFactory decoders) throws IOException {
+  RawLogReader(Path path, DecoderFactory decoders, LateReadings late) throws IOException {
     chunks = new RawLogChunks(path);
     try {
       decoder = decoder(path, decoders);
+      decoder.keepLate(late);
     } catch (IOException e) {
       chunks.close();
       throw e;

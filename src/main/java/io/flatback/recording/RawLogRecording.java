@@ -1,5 +1,6 @@
 package io.flatback.recording;
 
+import io.flatback.signal.LateReadings;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
 import java.io.IOException;
@@ -15,23 +16,27 @@ public final class RawLogRecording implements Recording {
 
   private final Path path;
   private final DecoderFactory decoders;
+  private final LateReadings late;
   private final RecordingNotes notes;
   private final List<Placement> placements;
 
-  private RawLogRecording(Path path, DecoderFactory decoders, RecordingNotes notes, List<Placement> placements) {
+  private RawLogRecording(
+      Path path, DecoderFactory decoders, LateReadings late, RecordingNotes notes, List<Placement> placements) {
     this.path = path;
     this.decoders = decoders;
+    this.late = late;
     this.notes = notes;
     this.placements = placements;
   }
 
   /**
-   * Reads the file once, to learn which sensors are in it and whether its end was cut off.
+   * Reads the file once, to learn which sensors are in it, what came late, and whether its end was cut off.
    *
    * @throws RecordingFormatException when it is no raw log, or no reading can be decoded from it
    */
   public static RawLogRecording of(Path path, DecoderFactory decoders) throws IOException {
-    try (RawLogReader reader = new RawLogReader(path, decoders)) {
+    LateReadings late = new LateReadings();
+    try (RawLogReader reader = new RawLogReader(path, decoders, late)) {
       Set<Placement> seen = EnumSet.noneOf(Placement.class);
       while (reader.next()) {
         if (reader.event() instanceof Sample) {
@@ -45,7 +50,7 @@ public final class RawLogRecording implements Recording {
             "at least one",
             "record again, and see 'flatback sensors' for the right driver");
       }
-      return new RawLogRecording(path, decoders, notes(reader), List.copyOf(seen));
+      return new RawLogRecording(path, decoders, late, notes(reader), List.copyOf(seen));
     }
   }
 
@@ -66,6 +71,6 @@ public final class RawLogRecording implements Recording {
 
   @Override
   public RecordingReader open() throws IOException {
-    return new RawLogReader(path, decoders);
+    return new RawLogReader(path, decoders, late);
   }
 }

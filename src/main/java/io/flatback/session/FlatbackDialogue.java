@@ -7,19 +7,22 @@ import io.flatback.wire.WireMessage;
 import java.util.Optional;
 
 /**
- * What a host says to the reference sensor: who are you, until it answers; start, until readings come; and
- * a ping now and then. State machine in firmware-protocol/PROTOCOL.md.
+ * What a host says to the reference sensor: who are you, until it answers; start, until readings come; once
+ * more, please, where readings were lost that it still keeps; and a ping now and then. State machine in firmware-protocol/PROTOCOL.md.
  */
 public final class FlatbackDialogue implements SensorDialogue {
   private static final long ASK_EVERY_NANOS = 500_000_000L;
   private static final long PING_EVERY_NANOS = 10_000_000_000L;
   private static final long MICROS_MASK = 0xFFFF_FFFFL;
+  private static final int NONE = -1;
 
   private final FlatbackSignalDecoder decoder;
+  private final BackfillTalk backfill = new BackfillTalk();
   private long hellosBefore;
   private long nextAskNanos;
   private long nextStartNanos;
   private long nextPingNanos;
+  private int startedBootId = NONE;
   private int sequence;
   private int token;
   private long pingSentNanos;
@@ -37,7 +40,9 @@ public final class FlatbackDialogue implements SensorDialogue {
     nextAskNanos = nowNanos;
     nextStartNanos = nowNanos;
     nextPingNanos = nowNanos + ASK_EVERY_NANOS;
+    startedBootId = NONE;
     pongDue = false;
+    backfill.connected();
   }
 
   @Override
@@ -46,11 +51,33 @@ public final class FlatbackDialogue implements SensorDialogue {
     if (decoder.hellos() == hellosBefore) {
       return nowNanos - nextAskNanos < 0 ? Optional.empty() : Optional.of(ask(nowNanos));
     }
-    if (!streaming && nowNanos - nextStartNanos >= 0) {
-      nextStartNanos = nowNanos + ASK_EVERY_NANOS;
-      return Optional.of(FrameEncoder.frame(new WireMessage.Start(nextSequence())));
+    if (hasBegunAnew() || (!streaming && nowNanos - nextStartNanos >= 0)) {
+      return Optional.of(start(nowNanos));
+    }
+    Optional<byte[]> lateReadings = streaming ? backfill(nowNanos) : Optional.empty();
+    if (lateReadings.isPresent()) {
+      return lateReadings;
     }
     return nowNanos - nextPingNanos < 0 ? Optional.empty() : Optional.of(ping(nowNanos));
+  }
+
+  /** The device has said HELLO in a life of which it was not told to start. */
+  private boolean hasBegunAnew() {
+    Hello hello = decoder.hello();
+    return hello != null && hello.bootId() != startedBootId;
+  }
+
+  private byte[] start(long nowNanos) {
+    Hello hello = decoder.hello();
+    startedBootId = hello == null ? NONE : hello.bootId();
+    nextStartNanos = nowNanos + ASK_EVERY_NANOS;
+    return FrameEncoder.frame(new WireMessage.Start(nextSequence()));
+  }
+
+  private Optional<byte[]> backfill(long nowNanos) {
+    return backfill
+        .due(nowNanos, decoder.missing())
+        .map(s -> FrameEncoder.frame(new WireMessage.Backfill(nextSequence(), s.fromIndex(), s.count())));
   }
 
   /** The leading 00 ends whatever the device may have half heard. */

@@ -6,13 +6,15 @@ import io.flatback.wire.Imu6;
 import io.flatback.wire.WireEvent;
 import io.flatback.wire.WireFault;
 import io.flatback.wire.WireMessage;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reference sensor's bytes to signal events. Readings become samples by the scales of the device's
  * HELLO and are dropped, and counted, until there was one; an index gap becomes a {@link Gap} with the
- * exact count. Back-filled readings are counted and not passed on: they are for the record.
+ * exact count. Back-filled readings are counted and not passed on live; in a record that is read a second
+ * time they are in their place, see {@link #keepLate}.
  *
  * <p>Walk over everything offered before offering more. One thread.
  */
@@ -29,6 +31,8 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
   private final Placement placement;
   private final FrameDecoder frames = new FrameDecoder();
   private final DeviceClock clock = new DeviceClock();
+  private final MissingReadings missing = new MissingReadings();
+  private @Nullable LateReadings late;
 
   private @Nullable Hello hello;
   private WireMessage.@Nullable Status status;
@@ -42,6 +46,7 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
   private DeviceClock.@Nullable Place place;
   private int reading;
   private @Nullable Gap pendingGap;
+  private @Nullable MendedGap mendedGap;
   private @Nullable SignalEvent event;
 
   private long hellos;
@@ -98,6 +103,11 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
     return Objects.requireNonNull(event, "no current event: next() has not said true");
   }
 
+  @Override
+  public void keepLate(LateReadings book) {
+    late = book;
+  }
+
   private void accept(WireEvent wireEvent) {
     switch (wireEvent) {
       case Imu6 m -> accept(m);
@@ -130,7 +140,7 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
     if (hello == null) {
       readingsBeforeHello += newFrame.readings();
     } else if (newFrame.backfilled()) {
-      backfilledReadings += newFrame.readings();
+      acceptLate(newFrame);
     } else {
       long nominalPeriodNanos = Math.round(1e9 / hello.rateHz());
       DeviceClock.Place newPlace = clock.place(newFrame, nominalPeriodNanos, arrivalNanos, afterSilence);
@@ -140,7 +150,32 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
       place = newPlace;
       reading = newPlace.seen();
       pendingGap = newPlace.gap();
-      lostSamples += pendingGap == null ? 0 : pendingGap.missingSamples();
+      if (pendingGap != null) {
+        accept(pendingGap, newFrame, hello);
+      }
+    }
+  }
+
+  private void acceptLate(Imu6 frame) {
+    backfilledReadings += frame.readings();
+    missing.came(frame);
+    if (late != null) {
+      late.add(frame);
+    }
+  }
+
+  private void accept(Gap gap, Imu6 after, Hello scales) {
+    lostSamples += gap.missingSamples();
+    boolean counted = gap.reason() != Gap.Reason.HOLE && gap.missingSamples() > 0;
+    if (!counted) {
+      return;
+    }
+    long fromIndex = after.firstIndex() - gap.missingSamples();
+    missing.lost(after.bootId(), fromIndex, gap.missingSamples(), scales.ringSamples());
+    List<Imu6> frames = late == null ? List.of() : late.within(after.bootId(), fromIndex, gap.missingSamples());
+    if (place != null && !frames.isEmpty()) {
+      mendedGap = new MendedGap(gap, after, place.firstNanos(), frames, scales);
+      pendingGap = null;
     }
   }
 
@@ -155,13 +190,21 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
       pendingGap = null;
       return true;
     }
-    event = sample(frame, hello, place.firstNanos() + reading * place.periodNanos());
+    if (mendedGap != null && mendedGap.next()) {
+      event = mendedGap.event();
+      boolean mended = event instanceof Sample;
+      samples += mended ? 1 : 0;
+      lostSamples -= mended ? 1 : 0;
+      return true;
+    }
+    mendedGap = null;
+    event = sample(frame, reading, hello, place.firstNanos() + reading * place.periodNanos());
     reading++;
     samples++;
     return true;
   }
 
-  private Sample sample(Imu6 from, Hello scales, long timeNanos) {
+  static Sample sample(Imu6 from, int reading, Hello scales, long timeNanos) {
     double accel = scales.accelLsbNanoG() * MPS2_PER_NANO_G;
     double gyro = scales.gyroLsbMicroDps() * RAD_PER_MICRO_DEG;
     return new Sample(
@@ -211,6 +254,11 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
 
   public DeviceClock clock() {
     return clock;
+  }
+
+  /** What it would be worth asking the device for once more. */
+  public MissingReadings missing() {
+    return missing;
   }
 
   public long backfilledReadings() {

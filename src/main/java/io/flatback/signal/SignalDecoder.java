@@ -15,6 +15,12 @@ public interface SignalDecoder extends SignalCursor {
   /** No more bytes will come: whatever was held back may be decided now. */
   void finish();
 
+  /**
+   * Gives the decoder its part of a record's {@link LateReadings}, before the first byte. A decoder of a
+   * device that sends nothing twice has no use for it.
+   */
+  default void keepLate(LateReadings late) {}
+
   /** What is known of the stream after the bytes walked over so far. Called on the decoder's thread. */
   default StreamFacts facts() {
     return StreamFacts.UNKNOWN;

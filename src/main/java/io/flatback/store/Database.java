@@ -151,6 +151,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
+      events.close();
       compaction.close();
       journal.close();
     } finally {

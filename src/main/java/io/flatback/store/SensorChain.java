@@ -1,6 +1,5 @@
 package io.flatback.store;
 
-import io.flatback.recording.DecoderFactory;
 import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The streams of one sensor, one after the other on the session's time line, a gap between each two. */
 final class SensorChain implements SignalCursor {
-  private final Sqlite sqlite;
-  private final DecoderFactory decoders;
   private final Iterator<Link> links;
   private @Nullable StreamCursor cursor;
   private LongUnaryOperator shiftNanos = timeNanos -> 0;
@@ -28,11 +25,9 @@ final class SensorChain implements SignalCursor {
   private @Nullable SignalEvent event;
 
   /** @param shiftNanos from the stream's own time line to the session's, at a time of the stream's */
-  record Link(RecordSpan span, LongUnaryOperator shiftNanos) {}
+  record Link(StreamSource source, LongUnaryOperator shiftNanos) {}
 
-  SensorChain(Sqlite sqlite, DecoderFactory decoders, List<Link> links) {
-    this.sqlite = sqlite;
-    this.decoders = decoders;
+  SensorChain(List<Link> links) {
     this.links = links.iterator();
   }
 
@@ -51,7 +46,7 @@ final class SensorChain implements SignalCursor {
   private boolean nextStream() throws IOException {
     while (links.hasNext()) {
       Link link = links.next();
-      cursor = new StreamCursor(sqlite, link.span(), decoders);
+      cursor = link.source().open();
       if (cursor.next()) {
         return begin(cursor, link.shiftNanos());
       }

@@ -14,6 +14,7 @@ import io.flatback.signal.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.Set;
  * The raw record of a session, read back through the decoders that read it live, on one time line. The
  * first stream keeps its own time, so that a record of one stream is what the file or the device said. A
  * later stream, after a crash or a plug pulled out, is moved by what the host's clock says lies between,
- * with a gap before it; two sensors are merged. Reads one block of ten seconds at a time.
+ * with a gap before it; two sensors are merged. Readings that a device sent late are in their place. Reads one
+ * block of ten seconds at a time. One thread.
  */
 public final class SessionRecording implements Recording {
   private static final int EVENTS_THAT_NAME_ALL_SENSORS = 64;
@@ -33,6 +35,7 @@ public final class SessionRecording implements Recording {
   private final List<RecordSpan> spans;
   private final RecordingNotes notes;
   private final List<Placement> placements;
+  private final Map<RecordSpan, StreamSource> sources = new HashMap<>();
 
   private SessionRecording(
       Sqlite sqlite, DecoderFactory decoders, List<RecordSpan> spans, RecordingNotes notes) throws IOException {
@@ -91,7 +94,7 @@ public final class SessionRecording implements Recording {
   private Set<Placement> placements(RecordSpan span) throws IOException {
     Set<Placement> found = EnumSet.noneOf(Placement.class);
     if (span.stream().driver().equals(ReplayLink.CSV_DRIVER)) {
-      StreamCursor cursor = new StreamCursor(sqlite, span, decoders);
+      StreamCursor cursor = StreamSource.of(sqlite, span, decoders).open();
       for (int i = 0; i < EVENTS_THAT_NAME_ALL_SENSORS && cursor.next(); i++) {
         found.add(cursor.placement());
       }
@@ -114,26 +117,35 @@ public final class SessionRecording implements Recording {
   public RecordingReader open() throws IOException {
     Map<String, List<SensorChain.Link>> bySensor = new LinkedHashMap<>();
     for (SensorChain.Link link : links()) {
-      bySensor.computeIfAbsent(link.span().stream().sensorId(), sensor -> new ArrayList<>()).add(link);
+      bySensor.computeIfAbsent(link.source().span().stream().sensorId(), sensor -> new ArrayList<>()).add(link);
     }
     List<SensorChain> chains = new ArrayList<>();
     for (List<SensorChain.Link> links : bySensor.values()) {
-      chains.add(new SensorChain(sqlite, decoders, links));
+      chains.add(new SensorChain(links));
     }
     return new SessionReader(chains);
   }
 
+  private StreamSource source(RecordSpan span) throws IOException {
+    StreamSource known = sources.get(span);
+    if (known == null) {
+      known = StreamSource.of(sqlite, span, decoders);
+      sources.put(span, known);
+    }
+    return known;
+  }
+
   private List<SensorChain.Link> links() throws IOException {
     if (spans.size() == 1) {
-      return List.of(new SensorChain.Link(spans.getFirst(), timeNanos -> 0));
+      return List.of(new SensorChain.Link(source(spans.getFirst()), timeNanos -> 0));
     }
     List<SensorChain.Link> links = new ArrayList<>();
     List<StreamAnchor> anchors = new ArrayList<>();
     for (RecordSpan span : spans) {
-      StreamAnchor.of(sqlite, span, decoders).ifPresent(anchors::add);
+      StreamAnchor.of(source(span)).ifPresent(anchors::add);
     }
     for (StreamAnchor anchor : anchors) {
-      links.add(new SensorChain.Link(anchor.span(), anchor.shiftOnto(anchors.getFirst())));
+      links.add(new SensorChain.Link(anchor.source(), anchor.shiftOnto(anchors.getFirst())));
     }
     return links;
   }

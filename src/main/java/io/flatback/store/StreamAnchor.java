@@ -1,6 +1,5 @@
 package io.flatback.store;
 
-import io.flatback.recording.DecoderFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import java.util.function.LongUnaryOperator;
  *
  * @param firstNanos the span's first event, on the stream's own time line
  */
-record StreamAnchor(RecordSpan span, long firstNanos, StreamClock clock) {
+record StreamAnchor(StreamSource source, long firstNanos, StreamClock clock) {
   /** Empty for a span without a sample. */
-  static Optional<StreamAnchor> of(Sqlite sqlite, RecordSpan span, DecoderFactory decoders) throws IOException {
-    StreamCursor cursor = new StreamCursor(sqlite, span, decoders);
+  static Optional<StreamAnchor> of(StreamSource source) throws IOException {
+    StreamCursor cursor = source.open();
     if (!cursor.next()) {
       return Optional.empty();
     }
@@ -23,7 +22,7 @@ record StreamAnchor(RecordSpan span, long firstNanos, StreamClock clock) {
     do {
       clock.add(cursor.event(), cursor.arrivalNanos());
     } while (cursor.next());
-    return clock.isEmpty() ? Optional.empty() : Optional.of(new StreamAnchor(span, firstNanos, clock));
+    return clock.isEmpty() ? Optional.empty() : Optional.of(new StreamAnchor(source, firstNanos, clock));
   }
 
   /** What to add to this stream's own time to be on the time line of another. */
@@ -45,6 +44,6 @@ record StreamAnchor(RecordSpan span, long firstNanos, StreamClock clock) {
   }
 
   RawStream stream() {
-    return span.stream();
+    return source.span().stream();
   }
 }

@@ -23,11 +23,12 @@ final class StreamCursor implements SignalCursor {
   /** Within the span. In the middle of a stream that is from its first sample on. */
   private boolean inside;
 
-  StreamCursor(Sqlite sqlite, RecordSpan span, DecoderFactory decoders) throws RecordingFormatException {
-    this.span = span;
-    this.blocks = new BlockReader(sqlite, span.stream().id());
-    this.decoder = decoder(span.stream(), decoders);
+  StreamCursor(StreamSource source) throws RecordingFormatException {
+    this.span = source.span();
+    this.blocks = new BlockReader(source.sqlite(), span.stream().id());
+    this.decoder = decoder(span.stream(), source.decoders());
     this.inside = span.fromTheStart();
+    decoder.keepLate(source.late());
   }
 
   private static SignalDecoder decoder(RawStream stream, DecoderFactory decoders) throws RecordingFormatException {

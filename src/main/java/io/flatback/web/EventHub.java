@@ -2,7 +2,6 @@ package io.flatback.web;
 
 import io.flatback.session.SessionEvent;
 import io.flatback.store.EventLog;
-import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,32 +13,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands live events to every client. Publishing never waits for a client. Called by any thread; what one
- * thread publishes is seen in its order. All but samples are logged first, so that a client that comes
+ * thread publishes is seen in its order. All but samples are logged, so that a client that comes
  * back gets what it missed, even from another run of the program.
  */
 public final class EventHub {
-  private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
-
   private final EventLog log;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, LivePlatform> platforms = new LinkedHashMap<>();
   private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
   private long order;
-  private long lastId;
-  private long unloggedAfterId = -1;
   private boolean closed;
   private final LongAdder published = new LongAdder();
 
   public EventHub(EventLog log, InstantSource clock) {
     this.log = log;
     this.clock = clock;
-    this.lastId = log.lastId();
   }
 
   /** Something happened on a platform. */
@@ -125,26 +117,12 @@ public final class EventHub {
       if (platform != null) {
         platform.update(payload);
       }
-      Long id = payload instanceof LivePayload.Posture ? null : logged(sessionId, payload.event(), json);
+      Long id = payload instanceof LivePayload.Posture ? null : (Long) log.append(sessionId, payload.event(), json);
       LiveEvent event = new LiveEvent(++order, id, payload.event(), platformId, json);
       clients.forEach(client -> client.offer(event));
       published.increment();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** A disk that is full takes no event; whoever is connected sees it all the same. */
-  private @Nullable Long logged(@Nullable String sessionId, String name, String json) {
-    try {
-      lastId = log.append(sessionId, name, json);
-      return lastId;
-    } catch (StoreException e) {
-      if (unloggedAfterId < lastId) {
-        LOG.warn("live event not logged, clients that come back get a snapshot: {}", e.getMessage());
-      }
-      unloggedAfterId = lastId;
-      return null;
     }
   }
 
@@ -158,8 +136,8 @@ public final class EventHub {
     try {
       LiveClient.Beginning beginning =
           lastEventId != null && mayResume(lastEventId)
-              ? new LiveClient.Resumed(lastEventId, lastId)
-              : new LiveClient.Fresh(lastId, snapshot(platformId));
+              ? new LiveClient.Resumed(lastEventId, log.lastId())
+              : new LiveClient.Fresh(log.lastId(), snapshot(platformId));
       LiveClient client = new LiveClient(beginning, platformId, cutOff);
       if (closed) {
         client.close();
@@ -172,9 +150,9 @@ public final class EventHub {
   }
 
   private boolean mayResume(long lastEventId) {
-    return lastEventId <= lastId
-        && lastEventId > unloggedAfterId
-        && lastEventId >= lastId - EventLog.KEPT;
+    return lastEventId <= log.lastId()
+        && lastEventId >= log.lostUpToId()
+        && lastEventId >= log.lastId() - EventLog.KEPT;
   }
 
   private SnapshotJson snapshot(@Nullable String platformId) {

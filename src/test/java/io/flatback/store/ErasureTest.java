@@ -28,6 +28,7 @@ class ErasureTest {
       gym.database.results().save(session.id(), new SessionEvent.SetStarted(0, 1, "liftmarker", false));
       gym.database.results().save(session.id(), new SessionEvent.RepCompleted(1, 1, Results.rep(1, 1)));
       gym.database.events().append(session.id(), "rep", "eventmarker");
+      assertThat(gym.database.events().after(0, 1)).as("on disk").hasSize(1);
       List<String> markers = List.of("Nom de Guerre", "RAWMARKER", "liftmarker", "eventmarker", session.id());
       assertThat(markers).allMatch(this::isInSomeFile);
 

@@ -163,4 +163,26 @@ class SessionStoreTest {
     assertThat(events.after(0, 10)).extracting(EventLog.LoggedEvent::name).containsExactly("sensor");
     assertThat(events.lastId()).isEqualTo(second);
   }
+
+  @Test
+  void anEventOfADeletedSessionIsNotWrittenAfterwards() {
+    TrainingSession session = gym.start(gym.lumbar);
+    EventLog events = gym.database.events();
+    gym.database.sessions().delete(session.id());
+    events.append(session.id(), "rep_completed", "{}");
+    long kept = events.append(null, "sensor", "{}");
+    assertThat(events.after(0, 10)).extracting(EventLog.LoggedEvent::id).containsExactly(kept);
+    assertThat(events.lostUpToId()).isNegative();
+  }
+
+  @Test
+  void anotherRunGivesNoIdThatThisOneMayHaveGiven() {
+    long first = gym.database.events().append(null, "sensor", "{}");
+    gym.close();
+    gym = Gym.in(directory);
+    EventLog events = gym.database.events();
+    assertThat(events.lastId()).isEqualTo(first);
+    assertThat(events.append(null, "sensor", "{}")).as("some may have been lost unwritten").isGreaterThan(first + 1000);
+    assertThat(events.after(first - 1, 10)).hasSize(2);
+  }
 }

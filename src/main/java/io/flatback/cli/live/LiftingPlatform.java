@@ -71,16 +71,26 @@ final class LiftingPlatform {
     }
   }
 
+  /** Within a set what is found is told first and kept then; what begins or ends one is there for whoever asks. */
   private void handle(List<SessionEvent> events) {
-    for (SessionEvent event : events) {
-      session.happened(event, board);
-      board.happened(session.id(), event);
-      motors.happened(event, board);
+    events.forEach(event -> motors.happened(event, board));
+    if (events.stream().anyMatch(LiftingPlatform::beginsOrEndsASet)) {
+      for (SessionEvent event : events) {
+        session.happened(event, board);
+        board.happened(session.id(), event);
+      }
+    } else {
+      events.forEach(event -> board.happened(session.id(), event));
+      events.forEach(event -> session.happened(event, board));
     }
   }
 
   Motors motors() {
     return motors;
+  }
+
+  private static boolean beginsOrEndsASet(SessionEvent event) {
+    return event instanceof SessionEvent.SetStarted || event instanceof SessionEvent.SetEnded;
   }
 
   /** Leads the wearer through a calibration from now on. */
