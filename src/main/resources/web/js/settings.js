@@ -1,9 +1,8 @@
-// The settings page. In: /athletes, /sensors, what this browser remembers. Out: theme, contrast and voice for this
+// The settings page. In: /athletes, what this browser remembers. Out: theme, contrast and voice for this
 // browser; athletes created, renamed, set and removed in the service.
 import { get, patch, post, remove } from "./api.js";
 import { alarms } from "./alarms.js";
 import { byId, h } from "./dom.js";
-import { SENSOR, number } from "./words.js";
 
 function mountLook(form) {
   const theme = globalThis.flatbackTheme;
@@ -35,7 +34,9 @@ function athleteLine(athlete, presets) {
     change(() => patch(path, { name: name.value.trim() }));
   };
   return h("li", {}, h("form", { class: "row what", onsubmit: rename }, h("span", { class: "grow" }, name), h("button", { "aria-label": `Rename ${athlete.name}` }, "Rename")),
-    h("button", { type: "button", "aria-label": `Remove ${athlete.name}`, onclick: () => change(() => remove(path)) }, "Remove"), alarms(athlete, presets, change));
+    h("button", { type: "button", "aria-label": `Remove ${athlete.name}`, onclick: () => change(() => remove(path)) }, "Remove"),
+    h("label", { class: "choice" }, h("input", { type: "checkbox", checked: athlete.vibration === true, onchange: ({ target }) => change(() => patch(path, { vibration: target.checked })) }),
+      "Let the sensor buzz with a warning"), alarms(athlete, presets, change));
 }
 
 async function drawAthletes() {
@@ -45,18 +46,6 @@ async function drawAthletes() {
   document.querySelectorAll(".alarms").forEach((each) => { each.open = open.includes(each.dataset.athlete); });
 }
 
-function sensorLine(sensor) {
-  const rate = typeof sensor.rate_hz === "number" ? `, ${number(sensor.rate_hz, 1)} Hz, jitter ${number(sensor.jitter_ms, 1)} ms` : "";
-  const battery = typeof sensor.battery_percent === "number" ? `, battery ${sensor.battery_percent} %` : "";
-  return h("li", {}, h("span", { class: "what" }, `${sensor.sensor} (${sensor.placement}): ${(SENSOR[sensor.state]?.word ?? sensor.state).toLowerCase()}${rate}${battery}`),
-    sensor.reason ? h("span", { class: "muted" }, sensor.reason) : null);
-}
-
-async function drawSensors() {
-  const { items } = await get("/sensors?limit=200");
-  byId("sensors").replaceChildren(...(items.length > 0 ? items.map(sensorLine) : [h("li", {}, "None yet.")]));
-}
-
 mountLook(byId("look"));
 byId("new-athlete").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -64,4 +53,3 @@ byId("new-athlete").addEventListener("submit", (event) => {
   change(() => post("/athletes", { name: form.elements.name.value.trim() })).then(() => form.reset());
 });
 drawAthletes().catch(say);
-drawSensors().catch(() => byId("sensors").replaceChildren(h("li", {}, "The service does not say. Try again in a moment.")));

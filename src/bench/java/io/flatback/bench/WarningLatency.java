@@ -121,7 +121,8 @@ public final class WarningLatency {
   }
 
   private static SimLink link(Prerendered readings, String uri) {
-    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.defaultHello(RATE_HZ), readings, Placement.LUMBAR);
+    String uid = String.format("F1A7BAC0%08X", uri.hashCode());
+    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.hello(RATE_HZ, uid), readings, Placement.LUMBAR);
     return new SimLink(uri, sensor, readings, 1, HostClock.SYSTEM);
   }
 

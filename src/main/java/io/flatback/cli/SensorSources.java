@@ -1,11 +1,15 @@
 package io.flatback.cli;
 
 import io.flatback.cli.live.LiveSensor;
+import io.flatback.cli.reach.Manner;
+import io.flatback.cli.reach.PortProbe;
+import io.flatback.cli.reach.SerialAuto;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
 import io.flatback.link.LinkLostException;
 import io.flatback.link.LinkOpener;
 import io.flatback.link.SerialLink;
+import io.flatback.link.SerialPorts;
 import io.flatback.link.TcpLink;
 import io.flatback.link.UdpLink;
 import io.flatback.link.ble.BleLinkOpener;
@@ -40,7 +44,7 @@ public final class SensorSources {
    */
   public static LiveSensor of(SensorUri uri, HostClock clock) throws IOException {
     return switch (uri.scheme()) {
-      case SERIAL -> device(uri, () -> SerialLink.open(uri.target(), uri.baud(SerialLink.DEFAULT_BAUD)));
+      case SERIAL -> device(uri, serial(uri, clock));
       case TCP -> device(uri, () -> TcpLink.open(uri.networkAddress()));
       case UDP -> device(uri, () -> UdpLink.open(uri.networkAddress(), uri.listenPort()));
       case BLE -> bluetooth(uri);
@@ -53,6 +57,20 @@ public final class SensorSources {
     Placement placement = uri.placement().orElse(Placement.LUMBAR);
     return new LiveSensor(
         uri.text(), placement, uri.driver(), opener, () -> Drivers.of(uri.driver(), placement));
+  }
+
+  private static LinkOpener serial(SensorUri uri, HostClock clock) {
+    int baud = uri.baud(SerialLink.DEFAULT_BAUD);
+    return uri.target().equals(SensorUri.AUTO)
+        ? auto(uri.driver(), baud, clock)
+        : () -> SerialLink.open(uri.target(), baud);
+  }
+
+  /** A driver that speaks by itself is heard without a word to the others on the ports. */
+  private static LinkOpener auto(String driver, int baud, HostClock clock) {
+    Manner manner = driver.equals(Drivers.FLATBACK) ? Manner.POLITE : Manner.LISTEN;
+    return new SerialAuto(
+        driver, baud, SerialPorts::list, port -> new PortProbe(port.path(), baud, manner, clock).ask(), clock);
   }
 
   private static LiveSensor bluetooth(SensorUri uri) {
@@ -120,7 +138,7 @@ public final class SensorSources {
       SensorUri uri, SimulatedRecording recording, Placement placement, HostClock clock) {
     SimulatedReader reader = recording.open();
     double rateHz = recording.scenario().sensors().rateHz();
-    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.defaultHello(rateHz), reader, placement);
+    ReferenceSensor sensor = new ReferenceSensor(ReferenceSensor.hello(rateHz, String.format("F1A7BAC0%08X", uri.text().hashCode())), reader, placement);
     return new SimLink(uri.text(), sensor, reader, uri.speed(), clock);
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where readings come from, as the user writes it: {@code serial:/dev/ttyUSB0?baud=115200}, {@code
+ * Where readings come from, as the user writes it: {@code serial:/dev/ttyUSB0?baud=115200}, {@code serial:auto}, {@code
  * tcp:HOST:PORT}, {@code udp:HOST:PORT?listen=8000}, {@code ble:NAME-OR-ADDRESS}, {@code replay:FILE?speed=4},
  * {@code sim:SCENARIO?seed=7}.
  *
@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param target port, device, file or scenario
  */
 public record SensorUri(String text, Scheme scheme, String target, Map<String, String> parameters) {
+
+  /** Instead of a serial port: whichever a sensor answers on. */
+  public static final String AUTO = "auto";
 
   /** Kinds of sources, each with the parameters it knows. */
   public enum Scheme {

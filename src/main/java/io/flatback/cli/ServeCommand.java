@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--sensor",
       paramLabel = "URI",
-      description = "serial:/dev/ttyUSB0, replay:FILE, sim:SCENARIO …; may be given several times.")
+      description = "serial:auto, serial:/dev/ttyUSB0, replay:FILE, sim:SCENARIO …; may be given several times.")
   private List<String> sensorUris = new ArrayList<>();
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept.")

@@ -147,7 +147,7 @@ final class Take implements SensorListener {
       progress.clear();
       terminal.err().println(status.sensor() + " " + shownState);
     }
-    progress.show(() -> summary() + String.format(Locale.ROOT, ", %.1f Hz", status.rateHz()));
+    progress.show(() -> summary() + String.format(Locale.ROOT, ", %.1f Hz", status.figures().rateHz()));
   }
 
   private void write(OutputFile.Writing writing) {

@@ -2,6 +2,7 @@ package io.flatback.link;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes in and bytes out of one device. {@link #read} is called by one thread, {@link #write} may be
@@ -18,6 +19,11 @@ public interface ByteLink extends Closeable {
   int read(byte[] buffer) throws IOException;
 
   void write(byte[] bytes) throws IOException;
+
+  /** Strength of a radio link in dBm, as far as known; null where there is no radio. */
+  default @Nullable Integer signalDbm() {
+    return null;
+  }
 
   /** What the user calls it, e.g. {@code serial:/dev/ttyUSB0}. */
   String address();

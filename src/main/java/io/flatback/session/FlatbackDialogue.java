@@ -28,6 +28,7 @@ public final class FlatbackDialogue implements SensorDialogue {
   private long pingSentNanos;
   private boolean pongDue;
   private double roundTripMs = Double.NaN;
+  private double latestRoundTripMs = Double.NaN;
 
   public FlatbackDialogue(FlatbackSignalDecoder decoder) {
     this.decoder = decoder;
@@ -104,12 +105,31 @@ public final class FlatbackDialogue implements SensorDialogue {
     pongDue = false;
     long insideMicros = (heard.pong().sentMicros() - heard.pong().receivedMicros()) & MICROS_MASK;
     double millis = (heard.arrivalNanos() - pingSentNanos) * 1e-6 - insideMicros * 1e-3;
+    latestRoundTripMs = millis;
     roundTripMs = Double.isNaN(roundTripMs) ? millis : Math.min(roundTripMs, millis);
   }
 
   @Override
   public double roundTripMs() {
     return roundTripMs;
+  }
+
+  @Override
+  public double latestRoundTripMs() {
+    return latestRoundTripMs;
+  }
+
+  @Override
+  public String deviceUid() {
+    Hello hello = decoder.hello();
+    return hello == null ? "" : hello.uid();
+  }
+
+  @Override
+  public Optional<byte[]> buzz(Buzz buzz) {
+    Hello hello = decoder.hello();
+    boolean canVibrate = hello != null && (hello.features() & Hello.VIBRATION) != 0;
+    return canVibrate ? Optional.of(FrameEncoder.frame(buzz.feedback())) : Optional.empty();
   }
 
   private int nextSequence() {

@@ -30,6 +30,21 @@ public interface SensorDialogue {
    */
   Optional<byte[]> due(long nowNanos, boolean streaming);
 
+  /** What the device says it is; empty until it has, and for one that has no number of its own. */
+  default String deviceUid() {
+    return "";
+  }
+
+  /** Bytes that let the device's motor run; empty where it has none, as far as it has said. Any thread. */
+  default Optional<byte[]> buzz(Buzz buzz) {
+    return Optional.empty();
+  }
+
+  /** Time to the device and back, as it took the latest time; NaN where it is not measured. */
+  default double latestRoundTripMs() {
+    return Double.NaN;
+  }
+
   /** Time to the device and back, the quickest so far; NaN where it is not measured. */
   default double roundTripMs() {
     return Double.NaN;

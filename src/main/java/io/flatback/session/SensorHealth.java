@@ -3,7 +3,9 @@ package io.flatback.session;
 import com.google.errorprone.annotations.FormatMethod;
 import io.flatback.session.SessionEvent.SensorStatus.State;
 import io.flatback.signal.StreamFacts;
+import io.flatback.wire.MakersMark;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * From what came over a link to the state it is in, with the reason in words. Takes time as it is told; all
@@ -30,20 +32,33 @@ final class SensorHealth {
   private boolean anySample;
   private long lastSampleNanos;
   private long bytes;
+  private MakersMark mark = new MakersMark();
 
   private long windowNanos;
   private StreamFacts windowFacts = StreamFacts.UNKNOWN;
   private String degradedReason = "";
+  private long restarts;
+  private long windowRestarts;
 
   void connected(long nowNanos) {
     connectedNanos = nowNanos;
     anySample = false;
     bytes = 0;
+    mark = new MakersMark();
     degradedReason = "";
   }
 
-  void bytesCame(int count) {
-    bytes += count;
+  /** A line that is not understood is looked at for another maker's mark. */
+  void bytesCame(byte[] buffer, int length) {
+    bytes += length;
+    if (!anySample) {
+      mark.offer(buffer, length);
+    }
+  }
+
+  /** The device's count or clock did not go on from where it was. */
+  void beganAnew() {
+    restarts++;
   }
 
   void samplesCame(long nowNanos, StreamFacts facts) {
@@ -73,12 +88,22 @@ final class SensorHealth {
         : new Verdict(State.SILENT, silence(facts));
   }
 
+  /** Two devices may not have one number, and one device may not be listened to twice. */
+  static Verdict sameDevice(String uid, String other) {
+    return new Verdict(
+        State.DEGRADED, "device " + uid + " is also " + other + ": name each sensor once, or give one of them its own number");
+  }
+
   private String silence(StreamFacts facts) {
     if (anySample) {
       return "connected, but readings have stopped: check the sensor's battery and switch";
     }
     if (bytes == 0) {
       return "connected, but nothing comes: switch the sensor on, or choose another port";
+    }
+    Optional<String> maker = mark.driver().filter(driver -> facts.samples() == 0 && !driver.equals(MakersMark.FLATBACK));
+    if (maker.isPresent()) {
+      return "connected, but another maker's device speaks: add driver=" + maker.get() + " to its address";
     }
     return facts.lastFault().isEmpty()
         ? "connected, but no readings come: the sensor has been asked to start"
@@ -89,6 +114,7 @@ final class SensorHealth {
   private void beginWindow(long nowNanos, StreamFacts facts) {
     windowNanos = nowNanos;
     windowFacts = facts;
+    windowRestarts = restarts;
   }
 
   /** Judged by whole windows, so that one lost frame does not make the state flicker. */
@@ -104,11 +130,14 @@ final class SensorHealth {
     long lost = facts.lostSamples() - windowFacts.lostSamples();
     long had = facts.samples() - windowFacts.samples();
     long faults = facts.faults() - windowFacts.faults();
+    if (restarts > windowRestarts) {
+      return "the sensor began anew while it was listened to: check its battery and cable";
+    }
     if (lost > MOST_LOSS_RATIO * (lost + had)) {
       return text("%.0f %% of readings lost in the last 5 s: bring the sensor closer", 100.0 * lost / (lost + had));
     }
     if (faults > MOST_FAULTS_IN_WINDOW) {
-      return text("%d damaged frames in the last 5 s: check cable and baud rate", faults);
+      return text("%d damaged frames in the last 5 s: check cable and baud rate; %s", faults, facts.lastFault());
     }
     if (Math.abs(facts.rateHz() / facts.nominalRateHz() - 1) > MOST_RATE_ERROR_RATIO) {
       return text("measured %.1f Hz, the sensor promised %.1f Hz", facts.rateHz(), facts.nominalRateHz());

@@ -1,12 +1,17 @@
 package io.flatback.session;
 
+import io.flatback.form.Level;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
 import io.flatback.link.LinkOpener;
 import io.flatback.session.SessionEvent.SensorStatus.State;
+import io.flatback.signal.Gap;
+import io.flatback.signal.HostTimeline;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
 import io.flatback.signal.SignalDecoder;
+import io.flatback.signal.SignalEvent;
+import io.flatback.signal.StreamFacts;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -30,7 +35,10 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   private final StatusVoice voice;
   private final HostClock clock;
   private final Backoff backoff;
+  private final DevicesInUse devices;
+  private final Outbox outbox;
   private final SensorHealth health = new SensorHealth();
+  private final HostTimeline timeline = new HostTimeline();
   private final byte[] buffer = new byte[READ_BYTES];
 
   private volatile @Nullable ByteLink link;
@@ -38,7 +46,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   private volatile boolean closed;
   private volatile double roundTripMs = Double.NaN;
 
-  /** @param sensor what the user calls it, e.g. {@code serial:/dev/ttyUSB0} */
+  /** As the other, alone in its run. */
   public SensorSupervisor(
       String sensor,
       Placement placement,
@@ -47,12 +55,30 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
       SensorListener listener,
       HostClock clock,
       RandomGenerator random) {
+    this(sensor, placement, opener, driver, listener, clock, random, new DevicesInUse());
+  }
+
+  /**
+   * @param sensor what the user calls it, e.g. {@code serial:/dev/ttyUSB0}
+   * @param devices of all sensors of this run
+   */
+  public SensorSupervisor(
+      String sensor,
+      Placement placement,
+      LinkOpener opener,
+      SensorDriver driver,
+      SensorListener listener,
+      HostClock clock,
+      RandomGenerator random,
+      DevicesInUse devices) {
     this.sensor = sensor;
+    this.devices = devices;
+    this.outbox = new Outbox(sensor);
     this.opener = opener;
     this.decoder = driver.decoder();
     this.dialogue = driver.dialogue();
     this.listener = listener;
-    this.voice = new StatusVoice(sensor, placement, decoder, listener, clock);
+    this.voice = new StatusVoice(sensor, placement, decoder, listener, this::figures, clock);
     this.clock = clock;
     this.backoff = new Backoff(random);
   }
@@ -128,29 +154,69 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
       opened.write(due.get());
     }
     roundTripMs = dialogue.roundTripMs();
+    timeline.quickestRoundTrip(roundTripMs);
   }
 
   private void hear(int length, long nowNanos) throws IOException {
     if (length > 0) {
       listener.raw(buffer, length, nowNanos);
-      health.bytesCame(length);
+      health.bytesCame(buffer, length);
       decoder.offer(buffer, 0, length, nowNanos);
       passOn(nowNanos);
     }
     SensorHealth.Verdict verdict = health.verdict(nowNanos, decoder.facts());
+    Optional<String> other = devices.otherWith(dialogue.deviceUid(), sensor);
+    if (other.isPresent() && verdict.state() == State.STREAMING) {
+      verdict = SensorHealth.sameDevice(dialogue.deviceUid(), other.get());
+    }
     voice.say(verdict.state(), verdict.reason());
   }
 
   private void passOn(long nowNanos) throws IOException {
     boolean any = false;
     while (decoder.next()) {
-      any |= decoder.event() instanceof Sample;
+      any |= onTime(decoder.event(), nowNanos);
       listener.signal(decoder.placement(), decoder.event());
     }
     if (any) {
       health.samplesCame(nowNanos, decoder.facts());
       backoff.reset();
     }
+  }
+
+  /** @return whether it is a reading */
+  private boolean onTime(SignalEvent event, long arrivalNanos) {
+    return switch (event) {
+      case Sample sample -> {
+        timeline.add(sample.timeNanos(), arrivalNanos);
+        yield true;
+      }
+      case Gap gap -> {
+        if (gap.reason() == Gap.Reason.RESET) {
+          timeline.restart();
+          health.beganAnew();
+        }
+        yield false;
+      }
+    };
+  }
+
+  private LinkFigures figures(StreamFacts facts) {
+    ByteLink current = link;
+    return new LinkFigures(
+        facts.rateHz(),
+        facts.jitterMs(),
+        facts.lossRatio(),
+        dialogue.latestRoundTripMs(),
+        timeline.aheadMs(),
+        timeline.driftPpm(),
+        facts.batteryPercent(),
+        current == null ? null : current.signalDbm());
+  }
+
+  /** Lets the motor of the device run, where it has one; waits for nothing, and never holds up reading. */
+  public void buzz(Level level) {
+    var unused = outbox.offer(() -> dialogue.buzz(Buzz.of(level)).ifPresent(this::send));
   }
 
   /**
@@ -179,6 +245,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   private void closeLink() {
     ByteLink current = link;
     link = null;
+    devices.release(sensor);
     if (current != null) {
       current.close();
     }
@@ -188,6 +255,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    outbox.close();
     closeLink();
     Thread own = thread;
     if (own != null) {

@@ -97,20 +97,20 @@ public sealed interface SessionEvent {
    * State of one sensor's link.
    *
    * @param reason why it is in this state, for people; empty while all is well
-   * @param rateHz measured; NaN until it is
-   * @param jitterMs standard deviation of arrival against device time; NaN until known
-   * @param lossRatio share of samples lost since the stream began
-   * @param batteryPercent null when the device does not say
+   * @param device what the device calls itself; empty until it has said so
    */
   record SensorStatus(
       String sensor,
       Placement placement,
       State state,
       String reason,
-      double rateHz,
-      double jitterMs,
-      double lossRatio,
-      @Nullable Integer batteryPercent) {
+      String device,
+      LinkFigures figures) {
+
+    /** Of a sensor that has not been opened yet. */
+    public static SensorStatus connecting(String sensor, Placement placement) {
+      return new SensorStatus(sensor, placement, State.CONNECTING, "", "", LinkFigures.UNKNOWN);
+    }
 
     /** A sensor that is connected and says nothing has a state of its own. */
     public enum State {

@@ -16,17 +16,29 @@ final class StatusVoice {
   private final Placement placement;
   private final SignalDecoder decoder;
   private final SensorListener listener;
+  private final LinkMeter meter;
   private final HostClock clock;
   private @Nullable SensorStatus said;
   private long saidNanos;
 
   StatusVoice(
-      String sensor, Placement placement, SignalDecoder decoder, SensorListener listener, HostClock clock) {
+      String sensor,
+      Placement placement,
+      SignalDecoder decoder,
+      SensorListener listener,
+      LinkMeter meter,
+      HostClock clock) {
     this.sensor = sensor;
     this.placement = placement;
     this.decoder = decoder;
     this.listener = listener;
+    this.meter = meter;
     this.clock = clock;
+  }
+
+  /** What the link itself measures; asked on the sensor's thread. */
+  interface LinkMeter {
+    LinkFigures figures(StreamFacts facts);
   }
 
   void say(State state, String reason) {
@@ -42,10 +54,8 @@ final class StatusVoice {
           placement,
           state,
           reason,
-          facts.rateHz(),
-          facts.jitterMs(),
-          facts.lossRatio(),
-          facts.batteryPercent());
+          facts.device(),
+          meter.figures(facts));
       said = status;
       saidNanos = nowNanos;
       listener.status(status);

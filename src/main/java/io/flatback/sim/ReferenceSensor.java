@@ -51,8 +51,13 @@ public final class ReferenceSensor {
 
   /** Scales of an LSM6DS3TR-C at ±8 g and ±1000 °/s: wide enough for a bar that is set down hard. */
   public static Hello defaultHello(double rateHz) {
+    return hello(rateHz, "F1A7BAC000000001");
+  }
+
+  /** @param uid of one among several */
+  public static Hello hello(double rateHz, String uid) {
     return new Hello(
-        Hello.MAJOR, 0, 1, "F1A7BAC000000001", 254, 0, (int) Math.round(rateHz * 100), 244_000, 35_000, 0, 0,
+        Hello.MAJOR, 0, 1, uid, 254, 0, (int) Math.round(rateHz * 100), 244_000, 35_000, 0, Hello.VIBRATION,
         new Hello.Firmware(0, 1, 0), "flatback sim");
   }
 

@@ -2,5 +2,10 @@ package io.flatback.store;
 
 import java.time.Instant;
 
-/** @param settingsJson a JSON object that the store keeps and does not read */
-public record Athlete(String id, String name, Instant createdAt, String settingsJson) {}
+/**
+ * Who lifts.
+ *
+ * @param settingsJson a JSON object that the store keeps and does not read
+ * @param vibration a warning is to be felt: the motor of the sensor runs
+ */
+public record Athlete(String id, String name, Instant createdAt, String settingsJson, boolean vibration) {}

@@ -22,7 +22,7 @@ public final class AthleteStore {
   }
 
   public Athlete create(String name) {
-    Athlete athlete = new Athlete(RandomId.next(), name, Timestamps.rounded(clock.instant()), "{}");
+    Athlete athlete = new Athlete(RandomId.next(), name, Timestamps.rounded(clock.instant()), "{}", false);
     sqlite.change(
         handle ->
             handle.execute(
@@ -66,6 +66,15 @@ public final class AthleteStore {
   }
 
   /**
+   * Whether the motor of the sensor runs with a warning.
+   *
+   * @return false when there is no such athlete
+   */
+  public boolean vibrate(String id, boolean wanted) {
+    return sqlite.write(handle -> handle.execute("UPDATE athlete SET vibration = ? WHERE id = ?", wanted ? 1 : 0, id)) > 0;
+  }
+
+  /**
    * @param json an object
    * @return false when there is no such athlete
    */
@@ -97,6 +106,6 @@ public final class AthleteStore {
 
   private static Athlete athlete(ResultSet row, StatementContext context) throws SQLException {
     Instant createdAt = Timestamps.instant(row.getString("created_at"));
-    return new Athlete(row.getString("id"), row.getString("name"), createdAt, row.getString("settings"));
+    return new Athlete(row.getString("id"), row.getString("name"), createdAt, row.getString("settings"), row.getBoolean("vibration"));
   }
 }

@@ -14,7 +14,8 @@ record AthleteJson(
     double velocityLossWatchRatio,
     double velocityLossWarnRatio,
     double lumbarFlexionWatchDeg,
-    double lumbarFlexionWarnDeg) {
+    double lumbarFlexionWarnDeg,
+    boolean vibration) {
 
   static AthleteJson of(Athlete athlete, FormPreferences preferences) {
     return new AthleteJson(
@@ -26,6 +27,7 @@ record AthleteJson(
         preferences.velocityLossRatio().watch(),
         preferences.velocityLossRatio().warn(),
         preferences.lumbarFlexionDeg().watch(),
-        preferences.lumbarFlexionDeg().warn());
+        preferences.lumbarFlexionDeg().warn(),
+        athlete.vibration());
   }
 }

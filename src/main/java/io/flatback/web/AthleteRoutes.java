@@ -40,7 +40,7 @@ final class AthleteRoutes {
         patch(
                 one,
                 "changeAthlete",
-                "Change the name, or what the alarm rule is set to from the next session on.",
+                "Change the name, what the alarm rule is set to from the next session on, or whether a warning is felt.",
                 json(200, "The athlete."),
                 this::change)
             .taking(PreferencesBody.class),
@@ -81,6 +81,11 @@ final class AthleteRoutes {
     Body body = Body.of(ctx, PreferencesBody.class);
     FormPreferences now = athletes.preferences(id);
     FormPreferences next = PreferencesBody.of(body, now);
+    Boolean vibration = body.yesOrNo("vibration");
+    if (vibration != null) {
+      athletes.vibrate(id, vibration);
+      live.athletesChanged();
+    }
     if (body.has("name") || body.isEmpty()) {
       athletes.rename(id, body.text("name"));
       live.athletesChanged();

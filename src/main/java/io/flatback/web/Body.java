@@ -127,6 +127,18 @@ final class Body {
     return number;
   }
 
+  /** @return null when it is left out or null */
+  @Nullable Boolean yesOrNo(String name) {
+    JsonNode node = fields.get(name);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isBoolean()) {
+      throw ProblemException.badValue("Field '" + name + "'", abridged(node), "true or false");
+    }
+    return node.asBoolean();
+  }
+
   boolean isTrue(String name) {
     JsonNode node = fields.get(name);
     if (node == null) {

@@ -20,10 +20,16 @@ record ListedSensorJson(
     @Nullable PersonJson athlete,
     String state,
     String reason,
+    String driver,
+    String device,
     @Nullable Double rateHz,
     @Nullable Double jitterMs,
     @Nullable Double lossRatio,
+    @Nullable Double roundTripMs,
+    @Nullable Double clockAheadMs,
+    @Nullable Double clockDriftPpm,
     @Nullable Integer batteryPercent,
+    @Nullable Integer signalDbm,
     @Nullable DeviceCalibrationJson calibration) {
 
   /** @param residualMg null where its poses left nothing to judge by */
@@ -45,10 +51,16 @@ record ListedSensorJson(
         now.athlete(),
         now.state(),
         now.reason(),
+        known.driver(),
+        now.device(),
         now.rateHz(),
         now.jitterMs(),
         now.lossRatio(),
+        now.roundTripMs(),
+        now.clockAheadMs(),
+        now.clockDriftPpm(),
         now.batteryPercent(),
+        now.signalDbm(),
         DeviceCalibrationJson.of(known.calibration()));
   }
 }

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public interface LiveControl {
   List<PlatformView> platforms();
 
+  /**
+   * Ports and devices that could be listened to, as far as known; never waits for one.
+   *
+   * @param ask those that were there before as well: somebody wants to know
+   */
+  List<InReach> inReach(boolean ask);
+
   Optional<PlatformView> platform(String id);
 
   /** Who lifts there and what, from the next session on; a load holds from the next set on. */

@@ -20,10 +20,15 @@ sealed interface LivePayload {
       String placement,
       String state,
       String reason,
+      String device,
       @Nullable Double rateHz,
       @Nullable Double jitterMs,
       @Nullable Double lossRatio,
-      @Nullable Integer batteryPercent)
+      @Nullable Double roundTripMs,
+      @Nullable Double clockAheadMs,
+      @Nullable Double clockDriftPpm,
+      @Nullable Integer batteryPercent,
+      @Nullable Integer signalDbm)
       implements LivePayload {
     @Override
     public String event() {

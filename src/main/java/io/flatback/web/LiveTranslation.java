@@ -6,6 +6,7 @@ import static io.flatback.web.Json.seconds;
 import io.flatback.motion.guided.GuidedCalibration;
 import io.flatback.session.CalibrationOutcome;
 import io.flatback.session.CalibrationProgress;
+import io.flatback.session.LinkFigures;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.SensorStatus;
 import java.time.Instant;
@@ -50,6 +51,7 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
   }
 
   private LivePayload sensor(double tS, SensorStatus status) {
+    LinkFigures figures = status.figures();
     return new LivePayload.Sensor(
         platform,
         tS,
@@ -58,10 +60,15 @@ record LiveTranslation(String platform, @Nullable String session, Instant at, bo
         status.placement().key(),
         key(status.state()),
         status.reason(),
-        rounded(status.rateHz(), 2),
-        rounded(status.jitterMs(), 2),
-        rounded(status.lossRatio(), 5),
-        status.batteryPercent());
+        status.device(),
+        rounded(figures.rateHz(), 2),
+        rounded(figures.jitterMs(), 2),
+        rounded(figures.lossRatio(), 5),
+        rounded(figures.roundTripMs(), 1),
+        rounded(figures.clockAheadMs(), 1),
+        rounded(figures.clockDriftPpm(), 1),
+        figures.batteryPercent(),
+        figures.signalDbm());
   }
 
   private LivePayload guided(double tS, CalibrationProgress progress) {

@@ -3,6 +3,7 @@ package io.flatback.web;
 import static io.flatback.web.Operation.delete;
 import static io.flatback.web.Operation.get;
 import static io.flatback.web.Operation.patch;
+import static io.flatback.web.Operation.post;
 
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.store.AthleteStore;
@@ -40,6 +41,20 @@ final class PlatformRoutes {
                 new Operation.PageAnswer(200, "A page of sensors.", "ListedSensor", ListedSensorJson.class),
                 this::sensors)
             .with(PageJson.LIMIT, PageJson.OFFSET),
+        get(
+                "/api/v1/sensors-in-reach",
+                "listSensorsInReach",
+                "Serial ports and what answered there; a port that was there before is not opened.",
+                new Operation.PageAnswer(200, "A page of ports.", "InReach", InReachJson.class),
+                ctx -> reach(ctx, false))
+            .with(PageJson.LIMIT, PageJson.OFFSET),
+        post(
+                "/api/v1/sensors-in-reach",
+                "askSensorsInReach",
+                "Ask every port that is not in use who is there; the answers come within three seconds.",
+                new Operation.PageAnswer(200, "A page of ports.", "InReach", InReachJson.class),
+                ctx -> reach(ctx, true))
+            .with(PageJson.LIMIT, PageJson.OFFSET),
         delete(
             "/api/v1/sensors/{id}/calibration",
             "forgetDeviceCalibration",
@@ -66,6 +81,10 @@ final class PlatformRoutes {
     List<SensorJson> all =
         live.platforms().stream().flatMap(platform -> PlatformJson.of(platform).sensors().stream()).toList();
     ctx.json(PageJson.cut(ctx, all, now -> ListedSensorJson.of(known(now), now)));
+  }
+
+  private void reach(Context ctx, boolean ask) {
+    ctx.json(PageJson.cut(ctx, live.inReach(ask), InReachJson::of));
   }
 
   private Sensor known(SensorJson now) {

@@ -19,7 +19,8 @@ record PreferencesBody(
     @Nullable Double velocityLossWatchRatio,
     @Nullable Double velocityLossWarnRatio,
     @Nullable Double lumbarFlexionWatchDeg,
-    @Nullable Double lumbarFlexionWarnDeg) {
+    @Nullable Double lumbarFlexionWarnDeg,
+    @Nullable Boolean vibration) {
 
   /** What holds after the request. */
   static FormPreferences of(Body body, FormPreferences now) {

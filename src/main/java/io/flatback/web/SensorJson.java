@@ -1,5 +1,6 @@
 package io.flatback.web;
 
+import io.flatback.session.LinkFigures;
 import io.flatback.session.SessionEvent.SensorStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,18 @@ record SensorJson(
     @Nullable PersonJson athlete,
     String state,
     String reason,
+    String device,
     @Nullable Double rateHz,
     @Nullable Double jitterMs,
     @Nullable Double lossRatio,
-    @Nullable Integer batteryPercent) {
+    @Nullable Double roundTripMs,
+    @Nullable Double clockAheadMs,
+    @Nullable Double clockDriftPpm,
+    @Nullable Integer batteryPercent,
+    @Nullable Integer signalDbm) {
 
   static SensorJson of(String platform, @Nullable PersonJson athlete, SensorStatus status) {
+    LinkFigures figures = status.figures();
     return new SensorJson(
         status.sensor(),
         platform,
@@ -24,10 +31,15 @@ record SensorJson(
         athlete,
         LiveTranslation.key(status.state()),
         status.reason(),
-        Json.rounded(status.rateHz(), 2),
-        Json.rounded(status.jitterMs(), 2),
-        Json.rounded(status.lossRatio(), 5),
-        status.batteryPercent());
+        status.device(),
+        Json.rounded(figures.rateHz(), 2),
+        Json.rounded(figures.jitterMs(), 2),
+        Json.rounded(figures.lossRatio(), 5),
+        Json.rounded(figures.roundTripMs(), 1),
+        Json.rounded(figures.clockAheadMs(), 1),
+        Json.rounded(figures.clockDriftPpm(), 1),
+        figures.batteryPercent(),
+        figures.signalDbm());
   }
 
   SensorJson with(LivePayload.Sensor now) {
@@ -38,9 +50,14 @@ record SensorJson(
         athlete,
         now.state(),
         now.reason(),
+        now.device(),
         now.rateHz(),
         now.jitterMs(),
         now.lossRatio(),
-        now.batteryPercent());
+        now.roundTripMs(),
+        now.clockAheadMs(),
+        now.clockDriftPpm(),
+        now.batteryPercent(),
+        now.signalDbm());
   }
 }

@@ -21,6 +21,8 @@ public final class ServiceMetrics {
 
   private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private volatile @Nullable SensorMetrics sensors;
+
   public ServiceMetrics() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -31,6 +33,10 @@ public final class ServiceMetrics {
   /** Where other parts put theirs; names begin with {@code flatback.}. */
   public MeterRegistry registry() {
     return registry;
+  }
+
+  void watch(LiveControl live) {
+    sensors = new SensorMetrics(live, registry);
   }
 
   void watch(EventHub hub) {
@@ -58,6 +64,10 @@ public final class ServiceMetrics {
   }
 
   String scrape() {
+    SensorMetrics now = sensors;
+    if (now != null) {
+      now.update();
+    }
     return registry.scrape();
   }
 }

@@ -28,6 +28,7 @@ public final class WebServer implements AutoCloseable {
     this.liveRoutes = new LiveRoutes(parts.hub(), parts.database().events());
     this.gate = new Gate(settings, this::port);
     metrics.watch(parts.hub());
+    metrics.watch(parts.live());
     SessionRoutes sessions = new SessionRoutes(parts.database(), parts.live());
     operations.addAll(new AthleteRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new BaselineRoutes(parts.database(), parts.live()).operations());

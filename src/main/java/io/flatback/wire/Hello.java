@@ -37,6 +37,9 @@ public record Hello(
 
   public static final int MAX_NAME_BYTES = 32;
 
+  /** Feature bit: it has a motor. */
+  public static final int VIBRATION = 1;
+
   /** From ±1 g, below which gravity does not fit, to ±200 g. */
   static final long MIN_ACCEL_LSB_NANO_G = 30_000;
 

@@ -12,6 +12,7 @@ import io.flatback.wire.PacketType;
 import io.flatback.wire.WireMessage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,6 +33,11 @@ final class BenchDevice {
   double unpluggedToSeconds = Double.POSITIVE_INFINITY;
   double endSeconds = Double.POSITIVE_INFINITY;
   double loseToSeconds;
+  double indexBackSeconds = Double.POSITIVE_INFINITY;
+  /** How fast its clock is, in millionths. */
+  double driftPpm;
+  /** Every so many frames one is cut in half; 0: none. */
+  int cutEvery;
   Supplier<byte[]> noise = () -> new byte[0];
   int opened;
   int closed;
@@ -73,7 +79,9 @@ final class BenchDevice {
   }
 
   private void say(WireMessage message) {
-    out.writeBytes(FrameEncoder.frame(message));
+    byte[] frame = FrameEncoder.frame(message);
+    boolean cut = message instanceof Imu6 && cutEvery > 0 && nextFrame % cutEvery == 0;
+    out.writeBytes(cut ? Arrays.copyOf(frame, frame.length / 2) : frame);
   }
 
   private void answer(WireMessage command) {
@@ -100,7 +108,9 @@ final class BenchDevice {
     for (; nextFrame < now; nextFrame++) {
       long index = nextFrame * 5;
       if (streaming && !dumb() && !lost()) {
-        say(new Imu6(0, index, index * 10_000 & 0xFFFF_FFFFL, 10_000, 7, new Counts(new short[5 * Counts.AXES])));
+        long said = clock.seconds() >= indexBackSeconds ? index - 400 : index;
+        long micros = Math.round(index * 10_000 * (1 + driftPpm * 1e-6));
+        say(new Imu6(0, said, micros & 0xFFFF_FFFFL, 10_000, 7, new Counts(new short[5 * Counts.AXES])));
       }
     }
   }

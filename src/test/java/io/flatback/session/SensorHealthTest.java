@@ -59,7 +59,7 @@ class SensorHealthTest {
     health.connected(0);
     assertThat(health.verdict(SECOND, StreamFacts.UNKNOWN).state()).isEqualTo(CONNECTING);
     assertThat(health.verdict(2 * SECOND, StreamFacts.UNKNOWN).reason()).contains("nothing comes");
-    health.bytesCame(40);
+    health.bytesCame(new byte[40], 40);
     assertThat(health.verdict(2 * SECOND, StreamFacts.UNKNOWN).reason()).contains("asked to start");
     SensorHealth.Verdict unreadable = health.verdict(2 * SECOND, facts(100, 0, 0, 3));
     assertThat(unreadable.state()).isEqualTo(SILENT);

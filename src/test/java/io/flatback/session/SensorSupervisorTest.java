@@ -79,8 +79,8 @@ class SensorSupervisorTest {
         heard.said().stream().filter(one -> one.status().state() == STREAMING).toList();
     assertThat(streaming).hasSizeBetween(9, 11);
     SessionEvent.SensorStatus last = streaming.getLast().status();
-    assertThat(last.rateHz()).isCloseTo(100, within(0.01));
-    assertThat(last.lossRatio()).isZero();
+    assertThat(last.figures().rateHz()).isCloseTo(100, within(0.01));
+    assertThat(last.figures().lossRatio()).isZero();
     assertThat(last.reason()).isEmpty();
   }
 
@@ -103,6 +103,21 @@ class SensorSupervisorTest {
     // The bench answers at once by its clock and says it took 2 ms; t_us wraps in between.
     assertThat(supervisor.roundTripMs()).isCloseTo(-2.0, within(1e-9));
     assertThat(device.countHeard(PacketType.PING)).isEqualTo(3);
+  }
+
+  @Test
+  void saysHowLongAPingTakesAndHowFastTheDevicesClockIs() {
+    device.driftPpm = 80;
+    runUntil(75);
+
+    LinkFigures early = heard.said().get(5).status().figures();
+    assertThat(early.clockDriftPpm()).as("too early to say").isNaN();
+    LinkFigures last = heard.said().get(heard.said().size() - 2).status().figures();
+    assertThat(last.roundTripMs()).isCloseTo(-2.0, within(1e-9));
+    assertThat(last.clockDriftPpm()).isCloseTo(80, within(2.0));
+    assertThat(last.clockAheadMs()).isCloseTo(80e-6 * 74_000, within(0.3));
+    assertThat(last.signalDbm()).isNull();
+    assertThat(heard.said().getLast().status().device()).isEqualTo("bench");
   }
 
   @Test

@@ -144,7 +144,7 @@ class SessionStoreTest {
     assertThat(gym.database.athletes().rename(gym.athlete.id(), "Ada L.")).isTrue();
     assertThat(gym.database.athletes().saveSettings(gym.athlete.id(), "{\"sound\":true}")).isTrue();
     assertThat(gym.database.athletes().find(gym.athlete.id()))
-        .contains(new Athlete(gym.athlete.id(), "Ada L.", Gym.MORNING, "{\"sound\":true}"));
+        .contains(new Athlete(gym.athlete.id(), "Ada L.", Gym.MORNING, "{\"sound\":true}", false));
     assertThatThrownBy(() -> gym.database.athletes().saveSettings(gym.athlete.id(), "{"))
         .isInstanceOf(StoreException.class);
     assertThat(gym.database.athletes().rename("nobody", "x")).isFalse();

@@ -291,6 +291,38 @@ class ApiTest {
   }
 
   @Test
+  void metricsSayHowEverySensorIsAndNothingThatIsNotKnown() throws Exception {
+    String body = service.get("/api/v1/metrics").body();
+    assertThat(body)
+        .contains("flatback_sensor_state{placement=\"lumbar\",sensor=\"sim:plain\",state=\"streaming\"} 1.0")
+        .contains("flatback_sensor_rate_hertz{placement=\"lumbar\",sensor=\"sim:plain\"} 100.0")
+        .contains("flatback_sensor_round_trip_seconds{placement=\"lumbar\",sensor=\"sim:plain\"} 0.0125")
+        .contains("flatback_sensor_clock_drift_ratio{placement=\"lumbar\",sensor=\"sim:plain\"} 8.0E-5")
+        .doesNotContain("flatback_sensor_jitter_seconds{", "flatback_sensor_battery_ratio{");
+  }
+
+  @Test
+  void aWarningIsFeltOnlyByWhoAsksForIt() throws Exception {
+    String path = "/api/v1/athletes/" + service.athlete("Ada");
+    assertThat(ok(service.get(path), 200).path("vibration").asBoolean()).isFalse();
+    assertThat(ok(service.send("PATCH", path, "{\"vibration\": true}"), 200).path("vibration").asBoolean()).isTrue();
+    assertThat(ok(service.get(path), 200).path("name").asString()).isEqualTo("Ada");
+    ok(service.send("PATCH", path, "{\"name\": \"Ada L.\"}"), 200);
+    assertThat(ok(service.get(path), 200).path("vibration").asBoolean()).isTrue();
+    assertThat(service.send("PATCH", path, "{\"vibration\": 1}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void portsInReachAreListedAndAskedOnlyOnRequest() throws Exception {
+    JsonNode listed = ok(service.get("/api/v1/sensors-in-reach"), 200).path("items").path(0);
+    assertThat(listed.path("sensor").asString()).isEqualTo("serial:/dev/ttyACM0");
+    assertThat(listed.path("state").asString()).isEqualTo("not_asked");
+    JsonNode asked = ok(service.send("POST", "/api/v1/sensors-in-reach", null), 200).path("items").path(0);
+    assertThat(asked.path("state").asString()).isEqualTo("answers");
+    assertThat(asked.path("driver").asString()).isEqualTo("flatback");
+  }
+
+  @Test
   void metricsCountRequestsByRoute() throws Exception {
     ok(service.get("/api/v1/athletes/none"), 404);
     HttpResponse<String> metrics = service.get("/api/v1/metrics");

@@ -1,6 +1,7 @@
 package io.flatback.web;
 
 import io.flatback.lift.RepEdit;
+import io.flatback.session.LinkFigures;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.session.SessionResult;
 import io.flatback.signal.Placement;
@@ -36,7 +37,7 @@ final class FakeLive implements LiveControl {
   PlatformView view() {
     Athlete athlete = preparation.athleteId() == null ? null : database.athletes().find(preparation.athleteId()).orElse(null);
     SensorStatus status =
-        new SensorStatus("sim:plain", Placement.LUMBAR, SensorStatus.State.STREAMING, "", 100, Double.NaN, 0, null);
+        new SensorStatus("sim:plain", Placement.LUMBAR, SensorStatus.State.STREAMING, "", "bench", new LinkFigures(100, Double.NaN, 0, 12.5, Double.NaN, 80, null, null));
     return new PlatformView(
         platformId, "Platform 1", false, athlete, preparation.exercise(), preparation.loadKg(), sessionId, List.of(status), trouble);
   }
@@ -44,6 +45,12 @@ final class FakeLive implements LiveControl {
   @Override
   public List<PlatformView> platforms() {
     return List.of(view());
+  }
+
+  @Override
+  public List<InReach> inReach(boolean ask) {
+    return List.of(
+        new InReach("serial:/dev/ttyACM0", "XIAO", ask ? InReach.State.ANSWERS : InReach.State.NOT_ASKED, ask ? "flatback" : "", "", null, null, null, ""));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.flatback.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.flatback.session.LinkFigures;
 import io.flatback.session.SessionEvent;
 import io.flatback.session.SessionEvent.Phase;
 import io.flatback.session.SessionEvent.SensorStatus;
@@ -63,7 +64,7 @@ class LiveTest {
   void tellsEveryKindOfEventUnderItsName() throws Exception {
     try (Listener listener = listen(null)) {
       awaitSize(listener, "snapshot", 1);
-      happens(new SessionEvent.SensorChanged(0, new SensorStatus("sim:plain", Placement.LUMBAR, SensorStatus.State.DEGRADED, "far", 99.5, 1.25, 0.01, 80)));
+      happens(new SessionEvent.SensorChanged(0, new SensorStatus("sim:plain", Placement.LUMBAR, SensorStatus.State.DEGRADED, "far", "bench", new LinkFigures(99.5, 1.25, 0.01, 12.5, 3.4, -20, 80, -60))));
       happens(sample(1));
       happens(new SessionEvent.MountingFound(2 * SECOND, Placement.LUMBAR, 0.97, true));
       happens(new SessionEvent.SetStarted(10 * SECOND, 1, "deadlift", true));
@@ -250,7 +251,7 @@ class LiveTest {
     return new SessionEvent.SensorChanged(
         number * SECOND,
         new SensorStatus(
-            "sim:plain", Placement.LUMBAR, SensorStatus.State.STREAMING, "x".repeat(5_000), 100, 1, 0, number));
+            "sim:plain", Placement.LUMBAR, SensorStatus.State.STREAMING, "x".repeat(5_000), "", new LinkFigures(100, 1, 0, Double.NaN, Double.NaN, Double.NaN, number, null)));
   }
 
   @Test

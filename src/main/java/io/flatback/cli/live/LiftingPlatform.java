@@ -28,6 +28,7 @@ final class LiftingPlatform {
   private final PlatformSession session;
   private final SecondLook secondLook;
   private final GuardedPipeline pipeline;
+  private final Motors motors = new Motors();
   private StreamAlignment alignment;
   private long nowNanos;
   private long heardAtNanos;
@@ -72,6 +73,7 @@ final class LiftingPlatform {
 
   /** Within a set what is found is told first and kept then; what begins or ends one is there for whoever asks. */
   private void handle(List<SessionEvent> events) {
+    events.forEach(event -> motors.happened(event, board));
     if (events.stream().anyMatch(LiftingPlatform::beginsOrEndsASet)) {
       for (SessionEvent event : events) {
         session.happened(event, board);
@@ -81,6 +83,10 @@ final class LiftingPlatform {
       events.forEach(event -> board.happened(session.id(), event));
       events.forEach(event -> session.happened(event, board));
     }
+  }
+
+  Motors motors() {
+    return motors;
   }
 
   private static boolean beginsOrEndsASet(SessionEvent event) {
@@ -141,6 +147,7 @@ final class LiftingPlatform {
     lock.lock();
     try {
       board.status(session.id(), nowNanos, status);
+      alignment.roundTrip(status.sensor(), status.figures().roundTripMs());
       if (status.state() == SensorStatus.State.ENDED) {
         alignment.end(status.sensor());
         drain(System.nanoTime());

@@ -1,8 +1,10 @@
 package io.flatback.cli.live;
 
+import io.flatback.cli.reach.SerialReach;
 import io.flatback.lift.RepEdit;
 import io.flatback.link.HostClock;
 import io.flatback.recording.DecoderFactory;
+import io.flatback.session.DevicesInUse;
 import io.flatback.session.SensorSupervisor;
 import io.flatback.session.SessionResult;
 import io.flatback.store.Athlete;
@@ -11,6 +13,7 @@ import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
 import io.flatback.web.EventHub;
+import io.flatback.web.InReach;
 import io.flatback.web.LiveControl;
 import io.flatback.web.PlatformView;
 import io.flatback.web.PlatformView.Trouble;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +43,10 @@ public final class LiveService implements LiveControl, AutoCloseable {
   private final HostClock clock;
   private final SecondLook secondLook;
   private final SessionDesk desk;
+  private final DevicesInUse devices = new DevicesInUse();
   private final Map<String, LiftingPlatform> platforms = new LinkedHashMap<>();
-  private final List<PlatformSetup.Seat> seats = new ArrayList<>();
+  private final List<PlatformSetup.Seat> seats = new CopyOnWriteArrayList<>();
+  private final SerialReach reach = SerialReach.ofThisMachine(() -> PlatformSetup.addresses(seats));
   private final List<SensorSupervisor> supervisors = new ArrayList<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-tick").daemon().factory());
@@ -97,7 +103,9 @@ public final class LiveService implements LiveControl, AutoCloseable {
               sensor.makesDriver().get(),
               feed,
               clock,
-              new SplittableRandom());
+              new SplittableRandom(),
+              devices);
+      platform.motors().add(supervisor::buzz);
       supervisors.add(supervisor);
       supervisor.start();
     }
@@ -129,6 +137,11 @@ public final class LiveService implements LiveControl, AutoCloseable {
   @Override
   public List<PlatformView> platforms() {
     return platforms.values().stream().map(LiftingPlatform::view).toList();
+  }
+
+  @Override
+  public List<InReach> inReach(boolean ask) {
+    return ask ? reach.ask() : reach.look();
   }
 
   @Override
@@ -274,6 +287,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
+    reach.close();
     supervisors.forEach(SensorSupervisor::close);
     desk.close();
     for (LiftingPlatform platform : platforms.values()) {

@@ -51,17 +51,7 @@ final class PlatformBoard {
     this.hub = hub;
     this.clock = clock;
     for (Sensor sensor : sensors) {
-      statuses.put(
-          sensor.uri(),
-          new SensorStatus(
-              sensor.uri(),
-              sensor.placement(),
-              SensorStatus.State.CONNECTING,
-              "",
-              Double.NaN,
-              Double.NaN,
-              Double.NaN,
-              null));
+      statuses.put(sensor.uri(), SensorStatus.connecting(sensor.uri(), sensor.placement()));
     }
   }
 
@@ -102,6 +92,12 @@ final class PlatformBoard {
 
   @Nullable Athlete athlete() {
     return athlete;
+  }
+
+  /** The wearer wants a warning to be felt. */
+  boolean wantsBuzz() {
+    Athlete wearer = athlete;
+    return wearer != null && wearer.vibration();
   }
 
   @Nullable String exercise() {

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,13 @@ final class PlatformSetup {
 
   /** A platform with its sensors. */
   record Seat(PlatformBoard board, List<Place> places) {}
+
+  static Set<String> addresses(List<Seat> seats) {
+    return seats.stream()
+        .flatMap(seat -> seat.places().stream())
+        .map(place -> place.sensor().uri())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   List<Seat> seat(List<LiveSensor> sensors) {
     if (database.athletes().list().isEmpty()) {

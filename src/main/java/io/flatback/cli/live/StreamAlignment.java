@@ -45,6 +45,7 @@ final class StreamAlignment {
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final ArrivalEnvelope envelope = new ArrivalEnvelope();
     private long slewNanos;
+    private long halfRoundTripNanos;
     private long lastNanos;
     private long leastNanos = Long.MAX_VALUE;
     private long firstNanos = Long.MIN_VALUE;
@@ -67,6 +68,16 @@ final class StreamAlignment {
     stream.waiting.addLast(new Waiting(placement, event, arrivalNanos, stream.slewNanos));
     if (!stream.looked) {
       look(stream, event, arrivalNanos);
+    }
+  }
+
+  /** @param millis there and back as the latest ping took it; the quickest counts */
+  void roundTrip(String sensor, double millis) {
+    Stream stream = stream(sensor);
+    long halfNanos = Math.round(millis * 0.5e6);
+    boolean quicker = stream.halfRoundTripNanos == 0 || halfNanos < stream.halfRoundTripNanos;
+    if (halfNanos > 0 && quicker) {
+      stream.halfRoundTripNanos = halfNanos;
     }
   }
 
@@ -93,7 +104,8 @@ final class StreamAlignment {
     if (!envelope.isSteady() || !onto.envelope.isStarted() || !onto.envelope.isSteady()) {
       return;
     }
-    long wantedNanos = onto.envelope.streamNanos(envelope.hostNanos(timeNanos)) + referenceShiftNanos - timeNanos;
+    long hostNanos = envelope.hostNanos(timeNanos) - stream.halfRoundTripNanos + onto.halfRoundTripNanos;
+    long wantedNanos = onto.envelope.streamNanos(hostNanos) + referenceShiftNanos - timeNanos;
     long mostNanos = (long) (MOST_SLEW * Math.max(0, timeNanos - stream.lastNanos));
     long missingNanos = wantedNanos - stream.shiftNanos - stream.slewNanos;
     stream.slewNanos += Math.clamp(missingNanos, -mostNanos, mostNanos);

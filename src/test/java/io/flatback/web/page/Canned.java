@@ -92,13 +92,37 @@ final class Canned {
         "PATCH", "/api/v1/sessions/s1/reps/1-2",
         new Stage.Answer(200, JSON, json(map("session", session("s1", "ended", 1), "sets", sets(1)))));
     get(stage, "/sensors",
-        page(List.of(map("sensor", "ble:flatback-1", "platform", "p1", "placement", "lumbar", "athlete", "Ada", "state",
-            "streaming", "reason", "", "rate_hz", 99.7, "jitter_ms", 2.1, "loss_ratio", 0.0, "battery_percent", 78))));
+        page(List.of(
+            sensor("ble:flatback-1", "lumbar", "streaming", "", 78),
+            sensor("serial:/dev/ttyUSB0", "sacrum", "degraded", "12 % of readings lost in the last 5 s: bring the sensor closer", 41),
+            sensor("serial:/dev/ttyACM3", "lumbar", "lost",
+                "serial:/dev/ttyACM3 may not be opened by this user: sudo usermod -aG dialout ada, then log out and in again", null))));
+    Map<String, @Nullable Object> answers =
+        port("serial:/dev/ttyACM0", "answers", "flatback one (driver flatback, 100.0 Hz, battery 78 %)");
+    get(stage, "/sensors-in-reach", page(List.of(
+        answers, port("serial:/dev/ttyACM1", "not_asked", "There before flatback was, so nothing was sent to it."),
+        port("serial:/dev/ttyUSB0", "in_use", "One of the sensors above."), port("serial:/dev/ttyS4", "silent", "nothing answers"))));
+    stage.answer("POST", "/api/v1/sensors-in-reach", new Stage.Answer(200, JSON, json(page(List.of(answers)))));
+  }
+
+  private static Map<String, @Nullable Object> sensor(
+      String uri, String placement, String state, String reason, @Nullable Integer battery) {
+    boolean known = battery != null;
+    return map("id", uri, "sensor", uri, "platform", "p1", "placement", placement, "athlete", null, "state", state, "reason",
+        reason, "driver", "flatback", "device", known ? "Flatback one" : "", "rate_hz", known ? 99.7 : null, "jitter_ms",
+        known ? 2.1 : null, "loss_ratio", known ? 0.02 : null, "round_trip_ms", known ? 14.2 : null, "clock_ahead_ms",
+        known ? -3.4 : null, "clock_drift_ppm", known ? -21.0 : null, "battery_percent", battery, "signal_dbm",
+        uri.startsWith("ble") ? -61 : null, "calibration", null);
+  }
+
+  private static Map<String, @Nullable Object> port(String uri, String state, String text) {
+    return map("sensor", uri, "description", "Seeed XIAO nRF52840", "state", state, "driver", state.equals("answers") ? "flatback" : "",
+        "device", "", "rate_hz", null, "battery_percent", null, "signal_dbm", null, "text", text);
   }
 
   /** A service on its first day. */
   static void installNothing(Stage stage) {
-    for (String list : List.of("/athletes", "/sessions", "/sensors", "/alarm-presets")) {
+    for (String list : List.of("/athletes", "/sessions", "/sensors", "/sensors-in-reach", "/alarm-presets")) {
       get(stage, list, page(List.of()));
     }
   }

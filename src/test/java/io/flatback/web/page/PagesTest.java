@@ -37,7 +37,8 @@ class PagesTest {
   @CsvSource({
     "sessions, /sessions, document.querySelectorAll('tbody tr').length === 2",
     "session, /sessions/s1, document.querySelector('#edits details')",
-    "settings, /settings, document.querySelector('#athletes input') && document.querySelector('#sensors li')",
+    "settings, /settings, document.querySelector('#athletes input')",
+    "sensors, /sensors, document.querySelectorAll('#sensors dl').length === 3 && document.querySelectorAll('#reach li').length === 4",
     "how-it-works, /how-it-works, document.querySelector('h1')",
     "doctor, /doctor, document.querySelector('h1')"
   })

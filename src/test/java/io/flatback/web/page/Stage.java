@@ -26,6 +26,7 @@ final class Stage implements AutoCloseable {
           "/", "index.html",
           "/sessions", "sessions.html",
           "/settings", "settings.html",
+          "/sensors", "sensors.html",
           "/how-it-works", "how-it-works.html",
           "/evidence", "evidence.html",
           "/doctor", "doctor.html");
