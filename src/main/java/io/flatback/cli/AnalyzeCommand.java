@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class AnalyzeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings: .csv, .csv.gz or .fbraw.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings: .csv, .csv.gz, .fbraw or .ximu3.")
   private List<Path> files = List.of();
 
   @Option(names = "--exercise", paramLabel = "NAME", description = "What was lifted, e.g. deadlift or squat.")

@@ -58,6 +58,7 @@ public final class Flatback implements Callable<Integer> {
         new AnalyzeCommand(terminal),
         new CompareCommand(terminal),
         new RecordCommand(terminal),
+        new ImportCommand(terminal),
         new CalibrateCommand(terminal),
         new SensorsCommand(terminal),
         new SimulateCommand(terminal),

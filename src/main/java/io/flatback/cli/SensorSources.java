@@ -3,10 +3,15 @@ package io.flatback.cli;
 import io.flatback.cli.live.LiveSensor;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
+import io.flatback.link.LinkLostException;
+import io.flatback.link.LinkOpener;
 import io.flatback.link.SerialLink;
+import io.flatback.link.TcpLink;
+import io.flatback.link.UdpLink;
 import io.flatback.link.ble.BleLinkOpener;
 import io.flatback.link.ble.SystemBus;
 import io.flatback.recording.CsvSignalDecoder;
+import io.flatback.recording.DeviceFileRecording;
 import io.flatback.recording.Recording;
 import io.flatback.recording.Recordings;
 import io.flatback.recording.ReplayLink;
@@ -35,22 +40,19 @@ public final class SensorSources {
    */
   public static LiveSensor of(SensorUri uri, HostClock clock) throws IOException {
     return switch (uri.scheme()) {
-      case SERIAL -> serial(uri);
+      case SERIAL -> device(uri, () -> SerialLink.open(uri.target(), uri.baud(SerialLink.DEFAULT_BAUD)));
+      case TCP -> device(uri, () -> TcpLink.open(uri.networkAddress()));
+      case UDP -> device(uri, () -> UdpLink.open(uri.networkAddress(), uri.listenPort()));
       case BLE -> bluetooth(uri);
       case REPLAY -> replay(uri, clock);
       case SIM -> simulated(uri, clock);
     };
   }
 
-  private static LiveSensor serial(SensorUri uri) {
+  private static LiveSensor device(SensorUri uri, LinkOpener opener) {
     Placement placement = uri.placement().orElse(Placement.LUMBAR);
-    int baud = uri.baud(SerialLink.DEFAULT_BAUD);
     return new LiveSensor(
-        uri.text(),
-        placement,
-        uri.driver(),
-        () -> SerialLink.open(uri.target(), baud),
-        () -> Drivers.of(uri.driver(), placement));
+        uri.text(), placement, uri.driver(), opener, () -> Drivers.of(uri.driver(), placement));
   }
 
   private static LiveSensor bluetooth(SensorUri uri) {
@@ -65,9 +67,19 @@ public final class SensorSources {
 
   private static LiveSensor replay(SensorUri uri, HostClock clock) throws IOException {
     Path file = Path.of(uri.target());
+    if (uri.target().endsWith(DeviceFileRecording.XIMU3_ENDING)) {
+      throw new UsageException(
+          "sensor '" + uri.text() + "': the file of an x-IMU3 can be analyzed, but not played; make a recording of it"
+              + " with flatback import, and play that");
+    }
     String driver = driverOf(file);
     Placement fallback = uri.placement().orElse(Placement.LUMBAR);
     boolean csv = driver.equals(ReplayLink.CSV_DRIVER);
+    if (driver.equals(Drivers.WITMOTION) && uri.speed() != 1) {
+      throw new UsageException(
+          "sensor '" + uri.text() + "': a WitMotion sensor has no clock of its own, so that its record can only be"
+              + " played at speed=1; flatback analyze reads it at once");
+    }
     Recording recording = Recordings.open(file, fallback, Drivers.DECODERS);
     Placement placement = csv ? recording.placements().getFirst() : fallback;
     return new LiveSensor(

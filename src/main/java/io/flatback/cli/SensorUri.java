@@ -1,5 +1,6 @@
 package io.flatback.cli;
 
+import io.flatback.link.NetworkAddress;
 import io.flatback.signal.Placement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Where readings come from, as the user writes it: {@code serial:/dev/ttyUSB0?baud=115200}, {@code
- * ble:NAME-OR-ADDRESS}, {@code replay:FILE?speed=4}, {@code sim:SCENARIO?seed=7}.
+ * tcp:HOST:PORT}, {@code udp:HOST:PORT?listen=8000}, {@code ble:NAME-OR-ADDRESS}, {@code replay:FILE?speed=4},
+ * {@code sim:SCENARIO?seed=7}.
  *
  * @param text the whole of it
  * @param target port, device, file or scenario
@@ -20,6 +22,8 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
   /** Kinds of sources, each with the parameters it knows. */
   public enum Scheme {
     SERIAL,
+    TCP,
+    UDP,
     BLE,
     REPLAY,
     SIM;
@@ -32,7 +36,8 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
     List<String> parameters() {
       return switch (this) {
         case SERIAL -> List.of("baud", "driver", "placement");
-        case BLE -> List.of("driver", "placement");
+        case TCP, BLE -> List.of("driver", "placement");
+        case UDP -> List.of("driver", "listen", "placement");
         case REPLAY -> List.of("placement", "speed");
         case SIM -> List.of("placement", "seed", "speed");
       };
@@ -51,7 +56,7 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "sensor '" + text + "' begins with none of serial:, ble:, replay:, sim:; write it like"
+                        "sensor '" + text + "' begins with none of serial:, tcp:, udp:, ble:, replay:, sim:; write it like"
                             + " serial:/dev/ttyUSB0 or sim:clean"));
     int question = text.lastIndexOf('?');
     String target = text.substring(colon + 1, question < 0 ? text.length() : question);
@@ -87,12 +92,29 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
 
   /** Every number is read once, so that a bad one is told before anything is opened. */
   private void check() {
-    var unused = List.of(baud(115_200), speed(), seed(), placement(), driver());
+    var unused = List.of(baud(115_200), listenPort(), speed(), seed(), placement(), driver());
+    if (scheme == Scheme.TCP || scheme == Scheme.UDP) {
+      var unusedToo = networkAddress();
+    }
   }
 
   /** @param standard where none is given */
   public int baud(int standard) {
     return (int) number("baud", standard, 1, 10_000_000, true);
+  }
+
+  /** Where a device on the network is. */
+  public NetworkAddress networkAddress() {
+    try {
+      return NetworkAddress.parse(target);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("sensor '" + text + "': " + e.getMessage());
+    }
+  }
+
+  /** To which port of this machine a device sends its datagrams; x-IMU3s are made to send to 8000. */
+  public int listenPort() {
+    return (int) number("listen", 8000, 0, 65_535, true);
   }
 
   /** How many times as fast as it happened; 0: as fast as possible. */
@@ -119,7 +141,8 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
   }
 
   public String driver() {
-    String driver = parameters.getOrDefault("driver", Drivers.FLATBACK);
+    boolean network = scheme == Scheme.TCP || scheme == Scheme.UDP;
+    String driver = parameters.getOrDefault("driver", network ? Drivers.XIMU3 : Drivers.FLATBACK);
     if (!Drivers.names().contains(driver)) {
       throw bad("driver", driver, String.join(" or ", Drivers.names()) + " (this version reads no other)");
     }

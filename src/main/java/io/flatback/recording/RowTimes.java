@@ -1,5 +1,7 @@
 package io.flatback.recording;
 
+import io.flatback.signal.SamplePeriod;
+
 /**
  * Judges what the time of each row is worth. A few rows at the start are held back until the sample period
  * is known, and a row after a hole until the next time has borne it out: a single wild time must not make

@@ -62,6 +62,9 @@ final class SensorHealth {
   Verdict verdict(long nowNanos, StreamFacts facts) {
     if (streaming(nowNanos)) {
       judgeWindow(nowNanos, facts);
+      if (!facts.trouble().isEmpty()) {
+        return new Verdict(State.DEGRADED, facts.trouble());
+      }
       return degradedReason.isEmpty() ? new Verdict(State.STREAMING, "") : new Verdict(State.DEGRADED, degradedReason);
     }
     long sinceNanos = nowNanos - (anySample ? lastSampleNanos : connectedNanos);

@@ -19,6 +19,8 @@ public record Gap(long timeNanos, long endNanos, Reason reason, int missingSampl
     TIME_NOT_RISING,
     /** The device's sample index says that readings were lost on the way. */
     LOST,
+    /** Readings came later than can be, and none made up for it: some may be lost, which nothing can prove. */
+    SUSPECTED,
     /** The link to the device was down. */
     LINK_DOWN,
     /** The device started anew. */

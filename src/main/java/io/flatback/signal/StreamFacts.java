@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults pieces of the byte stream that were no message
  * @param lastFault what the latest of them said; empty when there was none
  * @param batteryPercent null when the device does not say
+ * @param trouble what the decoder makes of the last seconds, for people; empty while all is well
  */
 public record StreamFacts(
     String device,
@@ -24,9 +25,25 @@ public record StreamFacts(
     long lostSamples,
     long faults,
     String lastFault,
-    @Nullable Integer batteryPercent) {
+    @Nullable Integer batteryPercent,
+    String trouble) {
   public static final StreamFacts UNKNOWN =
       new StreamFacts("", Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, "", null);
+
+  /** For a decoder that has no trouble to tell. */
+  public StreamFacts(
+      String device,
+      double nominalRateHz,
+      double rateHz,
+      double jitterMs,
+      long samples,
+      long lostSamples,
+      long faults,
+      String lastFault,
+      @Nullable Integer batteryPercent) {
+    this(
+        device, nominalRateHz, rateHz, jitterMs, samples, lostSamples, faults, lastFault, batteryPercent, "");
+  }
 
   /** Share of readings lost since the stream began. */
   public double lossRatio() {

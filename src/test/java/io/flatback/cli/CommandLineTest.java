@@ -68,7 +68,7 @@ class CommandLineTest {
         Arguments.of("analyze a.csv b.csv --series s.csv", "analyze them one by one"),
         Arguments.of("record --out x.csv", "--sensor"),
         Arguments.of("record --sensor sim:clean --out x.txt", "ends in none of .csv, .csv.gz, .fbraw"),
-        Arguments.of("record --sensor tcp:x --out x.csv", "begins with none of serial:, ble:, replay:, sim:"),
+        Arguments.of("record --sensor usb:x --out x.csv", "begins with none of serial:, tcp:, udp:, ble:, replay:, sim:"),
         Arguments.of("record --sensor sim:nothing --out x.csv", "scenario 'nothing' is not known, expected one of"),
         Arguments.of("record --sensor sim:clean?placement=sacrum --out x.csv", "wears only lumbar"),
         Arguments.of("record --sensor sim:clean --seconds -1 --out x.csv", "is no time"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flatback.cli.SensorUri.Scheme;
+import io.flatback.link.NetworkAddress;
 import io.flatback.signal.Placement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,15 @@ class SensorUriTest {
     assertThat(serial.baud(115_200)).isEqualTo(230_400);
     assertThat(serial.placement()).contains(Placement.SACRUM);
     assertThat(serial.driver()).isEqualTo("flatback");
+
+    SensorUri tcp = SensorUri.parse("tcp:192.168.1.1:7000?placement=sacrum");
+    assertThat(tcp.networkAddress()).isEqualTo(new NetworkAddress("192.168.1.1", 7000));
+    assertThat(tcp.driver()).as("what speaks over a network").isEqualTo("ximu3");
+    SensorUri udp = SensorUri.parse("udp:[fe80::1]:9000?listen=8001&driver=ximu3");
+    assertThat(udp.networkAddress()).isEqualTo(new NetworkAddress("fe80::1", 9000));
+    assertThat(udp.listenPort()).isEqualTo(8001);
+    assertThat(SensorUri.parse("udp:imu:9000").listenPort()).as("as the maker sets it").isEqualTo(8000);
+    assertThat(SensorUri.parse("serial:COM3?driver=witmotion").driver()).isEqualTo("witmotion");
 
     assertThat(SensorUri.parse("ble:A1:F2:33").target()).isEqualTo("A1:F2:33");
     assertThat(SensorUri.parse("replay:a/b.csv?speed=4").speed()).isEqualTo(4);
@@ -49,7 +59,7 @@ class SensorUriTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-    "nonsense | begins with none of serial:, ble:, replay:, sim:",
+    "nonsense | begins with none of serial:, tcp:, udp:, ble:, replay:, sim:",
     "usb:x | begins with none of",
     "serial: | names nothing behind 'serial:'",
     "sim:?seed=1 | names nothing behind 'sim:'",
@@ -63,6 +73,9 @@ class SensorUriTest {
     "replay:x?speed=-1 | speed=-1, expected a number from 0",
     "replay:x?speed=NaN | speed=NaN, expected a number from 0",
     "serial:x?placement=wrist | placement=wrist, expected lumbar or sacrum",
+    "tcp:x | 'x' is no address, expected HOST:PORT",
+    "tcp:x:70000 | port=70000, expected 1 to 65535",
+    "udp:x:9000?listen=-1 | listen=-1, expected a whole number from 0",
     "serial:x?driver=fax | driver=fax, expected flatback"
   })
   void saysWhatIsWrong(String text, String words) {

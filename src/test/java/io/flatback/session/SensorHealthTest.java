@@ -65,4 +65,15 @@ class SensorHealthTest {
     assertThat(unreadable.state()).isEqualTo(SILENT);
     assertThat(unreadable.reason()).contains("nothing readable", "crc");
   }
+
+  @Test
+  void whatTheDecoderIsTroubledByIsDegradedAtOnce() {
+    StreamFacts troubled = new StreamFacts("one", 100, 100, 1, 288, 0, 0, "", null, "readings stalled for 239 ms");
+    health.connected(0);
+    health.samplesCame(SECOND, troubled);
+
+    assertThat(health.verdict(SECOND, troubled))
+        .isEqualTo(new SensorHealth.Verdict(DEGRADED, "readings stalled for 239 ms"));
+    assertThat(health.verdict(SECOND, facts(288, 0, 0, 100)).state()).isEqualTo(STREAMING);
+  }
 }

@@ -1,9 +1,9 @@
-package io.flatback.recording;
+package io.flatback.signal;
 
 import java.util.Arrays;
 
 /** The median of the last intervals between rows: a hole or a stutter does not move it. */
-final class SamplePeriod {
+public final class SamplePeriod {
   private static final int WINDOW = 31;
 
   private final long[] recentNanos = new long[WINDOW];
@@ -11,7 +11,7 @@ final class SamplePeriod {
   private int count;
   private int oldest;
 
-  void add(long intervalNanos) {
+  public void add(long intervalNanos) {
     if (count == WINDOW) {
       remove(recentNanos[oldest]);
     }
@@ -31,7 +31,7 @@ final class SamplePeriod {
   }
 
   /** The lower median; 0 while there is no interval. */
-  long nanos() {
+  public long nanos() {
     return count == 0 ? 0 : sortedNanos[(count - 1) / 2];
   }
 }

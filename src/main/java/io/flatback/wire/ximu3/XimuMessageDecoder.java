@@ -1,0 +1,109 @@
+package io.flatback.wire.ximu3;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * x-IMU3 bytes in chunks of any size to messages, in the order of the bytes. A message ends in a line feed; its
+ * first byte says how it is written:
+ *
+ * <pre>
+ * {             JSON
+ * A..Z          letters and digits    I,micros,gx,gy,gz,ax,ay,az      °/s and g
+ * 80 + letter   binary, little-endian C9 | u64 micros | six float32   0A is DB DC, DB is DB DD
+ * ^             from a device behind the device
+ * </pre>
+ *
+ * Messages have no check sum: what is accepted has the right form, a time below 2⁵³ µs and numbers that the sensor
+ * can measure. Of random bytes a binary one does so at 5 × 10⁻¹³ of all places, a written one at still fewer: none
+ * in 100 MB. A message of which a byte was changed is accepted as long as it keeps its form; nobody can tell.
+ *
+ * <p>Use as {@link io.flatback.wire.FrameDecoder}: {@link #offer}, then {@link #next} until it says false. Holds at
+ * most one message. One thread.
+ */
+public final class XimuMessageDecoder {
+  /** No message of use is longer; of a longer one the rest is dropped up to its line feed. */
+  public static final int MOST_BYTES = 1024;
+
+  private static final byte[] NOTHING = {};
+
+  private final byte[] message = new byte[MOST_BYTES];
+  private final XimuMessageReader reader = new XimuMessageReader();
+  private int length;
+  private boolean runaway;
+  private byte[] chunk = NOTHING;
+  private int position;
+  private int limit;
+  private boolean finished;
+  private @Nullable XimuEvent event;
+
+  /** Takes a chunk to be walked over by {@link #next}; leave it alone until then. */
+  public void offer(byte[] buffer, int offset, int count) {
+    Objects.checkFromIndexSize(offset, count, buffer.length);
+    if (position < limit) {
+      throw new IllegalStateException(
+          (limit - position) + " bytes not decoded yet: call next() until it says false before the next offer()");
+    }
+    chunk = buffer;
+    position = offset;
+    limit = offset + count;
+  }
+
+  /** No more bytes will come; a message that has begun is told as skipped. */
+  public void finish() {
+    finished = true;
+  }
+
+  /** @return false when all bytes offered so far are used up */
+  public boolean next() {
+    event = null;
+    while (event == null && position < limit) {
+      byte next = chunk[position++];
+      if (next == '\n') {
+        endMessage();
+      } else {
+        take(next);
+      }
+    }
+    if (event == null) {
+      chunk = NOTHING;
+      position = 0;
+      limit = 0;
+      if (finished && length > 0) {
+        event = new XimuEvent.Skipped(length, "bytes end inside a message of " + length + " bytes so far");
+        length = 0;
+      }
+    }
+    return event != null;
+  }
+
+  /** What {@link #next} found. */
+  public XimuEvent event() {
+    return Objects.requireNonNull(event, "no current event: next() has not said true");
+  }
+
+  private void take(byte next) {
+    if (runaway) {
+      return;
+    }
+    if (length < MOST_BYTES) {
+      message[length++] = next;
+      return;
+    }
+    runaway = true;
+    length = 0;
+    event = new XimuEvent.Skipped(
+        MOST_BYTES,
+        "more than " + MOST_BYTES + " bytes without the line feed that ends a message: check baud rate and driver");
+  }
+
+  private void endMessage() {
+    int ended = length;
+    length = 0;
+    if (runaway) {
+      runaway = false;
+    } else if (ended > 0) {
+      event = reader.read(message, ended);
+    }
+  }
+}
