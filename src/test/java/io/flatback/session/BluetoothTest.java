@@ -1,7 +1,6 @@
 package io.flatback.session;
 
 import static io.flatback.session.SessionEvent.SensorStatus.State.LOST;
-import static io.flatback.session.SessionEvent.SensorStatus.State.STREAMING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -104,7 +103,6 @@ class BluetoothTest {
 
   @Test
   void tenDropsInARowAreEachOverWithinASecondAndSubscribedOnce() throws Exception {
-    double[] backSeconds = new double[DROPS];
     double[] firstSampleSeconds = new double[DROPS];
     wear(back, 600, heard);
     awaitSamples(heard, 50, 20);
@@ -114,10 +112,10 @@ class BluetoothTest {
       await().atMost(Duration.ofSeconds(3)).until(() -> heard.secondOf(LOST, gone) < Double.POSITIVE_INFINITY);
       TimeUnit.MILLISECONDS.sleep(60 * drop);
       long before = heard.samples();
-      backSeconds[drop] = seconds();
+      double returned = seconds();
       bluez.bringBack(back);
       awaitSamples(heard, before + 1, 20);
-      firstSampleSeconds[drop] = seconds() - backSeconds[drop];
+      firstSampleSeconds[drop] = seconds() - returned;
     }
 
     assertThat(Arrays.stream(firstSampleSeconds).max().orElseThrow())

@@ -58,7 +58,11 @@ public final class BleScan {
         .map(
             one ->
                 new Found(
-                    one.text("Address"), one.text("Alias"), one.number("RSSI"), one.texts("UUIDs"), one.is("Connected")))
+                    one.text("Address"),
+                    one.text("Alias"),
+                    one.number("RSSI"),
+                    one.texts("UUIDs"),
+                    one.is("Connected")))
         .sorted(Comparator.comparing((Found one) -> -one.signalDbm().orElse(0)))
         .toList();
   }

@@ -33,7 +33,8 @@ record GattChannel(String notifyPath, String writePath, boolean answered, int mt
             .filter(one -> one.text("UUID").equalsIgnoreCase(profile.service().toString()))
             .findFirst()
             .orElseThrow(
-                () -> new LinkLostException(device.asSensor() + " " + BleWords.noService(profile.service(), uuids(services))));
+                () -> new LinkLostException(
+                    device.asSensor() + " " + BleWords.noService(profile.service(), uuids(services))));
     List<BluezObject> inside =
         objects.all(Bluez.CHARACTERISTIC).stream().filter(one -> one.text("Service").equals(service.path())).toList();
     BluezObject notify = choose(inside, profile, profile.notifying(), List.of("notify", "indicate"), device);

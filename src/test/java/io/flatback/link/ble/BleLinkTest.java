@@ -211,7 +211,8 @@ class BleLinkTest {
   void twoDevicesOfOneNameAreAskedToBeNamedByAddress() throws Exception {
     bluez.close();
     bluez =
-        new BluezStandIn(bus.address(), new Peripheral("C0:00:00:00:00:01", "same"), new Peripheral("C0:00:00:00:00:02", "same"));
+        new BluezStandIn(
+            bus.address(), new Peripheral("C0:00:00:00:00:01", "same"), new Peripheral("C0:00:00:00:00:02", "same"));
     BleScan.of(bus.address(), Duration.ofMillis(200));
     assertThatThrownBy(() -> opener("same").open())
         .hasMessageContainingAll("several devices", "C0:00:00:00:00:01", "C0:00:00:00:00:02");
@@ -297,7 +298,9 @@ class BleLinkTest {
         Thread.ofPlatform().start(() -> opening.complete(catchThrowable(() -> opener(sensor.address).open())));
     await().until(() -> sensor.awaited);
     thread.interrupt();
-    assertThat(opening.get(3, TimeUnit.SECONDS)).isInstanceOf(LinkLostException.class).hasMessageContaining("interrupted");
+    assertThat(opening.get(3, TimeUnit.SECONDS))
+        .isInstanceOf(LinkLostException.class)
+        .hasMessageContaining("interrupted");
     bluez.bringBack(sensor);
     TimeUnit.MILLISECONDS.sleep(300);
     assertThat(sensor.connected()).isFalse();

@@ -243,12 +243,12 @@ public final class BluezStandIn implements AutoCloseable {
       requirePower();
       int cancelled = one.cancelled;
       long untilNanos = System.nanoTime() + PATIENCE_NANOS;
-      while (!one.inReach) {
+      while (!one.inReach && one.cancelled == cancelled && System.nanoTime() < untilNanos) {
         one.awaited = true;
-        if (one.cancelled != cancelled || System.nanoTime() > untilNanos) {
-          throw new org.bluez.Error.Failed("le-connection-abort-by-local");
-        }
         pause(10);
+      }
+      if (!one.inReach || one.cancelled != cancelled) {
+        throw new org.bluez.Error.Failed("le-connection-abort-by-local");
       }
       pause(CONNECT_MILLIS);
       connected();
