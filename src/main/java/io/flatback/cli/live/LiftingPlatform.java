@@ -28,7 +28,7 @@ final class LiftingPlatform {
   private final PlatformSession session;
   private final SecondLook secondLook;
   private final GuardedPipeline pipeline;
-  private final Motors motors = new Motors();
+  final Motors motors = new Motors();
   private StreamAlignment alignment;
   private long nowNanos;
   private long heardAtNanos;
@@ -83,10 +83,6 @@ final class LiftingPlatform {
       events.forEach(event -> board.happened(session.id(), event));
       events.forEach(event -> session.happened(event, board));
     }
-  }
-
-  Motors motors() {
-    return motors;
   }
 
   private static boolean beginsOrEndsASet(SessionEvent event) {

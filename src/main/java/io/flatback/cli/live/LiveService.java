@@ -105,7 +105,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
               clock,
               new SplittableRandom(),
               devices);
-      platform.motors().add(supervisor::buzz);
+      platform.motors.add(supervisor::buzz);
       supervisors.add(supervisor);
       supervisor.start();
     }
