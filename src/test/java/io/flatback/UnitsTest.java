@@ -46,7 +46,7 @@ class UnitsTest {
   /** How many, or which one. */
   private static final Set<String> COUNTS =
       Set.of("samples", "lostSamples", "faults", "seed", "id", "afterId", "toId", "firstChunk", "firstIndex",
-          "fromIndex", "byteOffset");
+          "fromIndex", "byteOffset", "endOffset");
 
   /** Of any vector and any function of time, in the unit of what it is that of. */
   private static final Set<String> OF_GENERAL_MATHEMATICS =

@@ -33,7 +33,7 @@ final class MakerCsv {
   private @Nullable ImportedTrack track;
 
   /** Where the numbers stand: the time and its unit, then what the quantity needs. */
-  private record Layout(int timeColumn, double nanosPerUnit, List<Integer> columns, int width, Quantity quantity) {}
+  private record Layout(int timeColumn, double unitNanos, List<Integer> columns, int width, Quantity quantity) {}
 
   private MakerCsv(Path path) {
     this.path = path;
@@ -110,13 +110,13 @@ final class MakerCsv {
     return List.of("x", "y", "z").stream().map(axis -> String.format(Locale.ROOT, pattern, axis)).toList();
   }
 
-  private Layout layout(List<String> names, int time, double nanosPerUnit, Quantity quantity, List<String> wanted)
+  private Layout layout(List<String> names, int time, double unitNanos, Quantity quantity, List<String> wanted)
       throws RecordingFormatException {
     List<Integer> columns = wanted.stream().map(names::indexOf).toList();
     if (columns.contains(-1)) {
       throw notOurs(String.join(",", names));
     }
-    return new Layout(time, nanosPerUnit, columns, names.size(), quantity);
+    return new Layout(time, unitNanos, columns, names.size(), quantity);
   }
 
   private RecordingFormatException notOurs(String header) {
@@ -133,7 +133,7 @@ final class MakerCsv {
     for (int i = 0; i < values.length; i++) {
       values[i] = number(cells[known.columns().get(i)]);
     }
-    into.add(Math.round(number(cells[known.timeColumn()]) * known.nanosPerUnit()), values);
+    into.add(Math.round(number(cells[known.timeColumn()]) * known.unitNanos()), values);
   }
 
   private double number(String cell) throws RecordingFormatException {

@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
  * Sixteen sensors at once through the whole service: eight over pseudo-terminals of the operating system, made by
  * socat, and eight that are played. Prints what was lost, and what processor and memory it took; fails on any loss.
  */
-public final class SixteenSensors {
+final class SixteenSensors {
   private static final double RATE_HZ = 100;
   private static final double STARTING_SECONDS = 3;
   private static final OperatingSystemMXBean PROCESS =
@@ -43,17 +43,6 @@ public final class SixteenSensors {
   private final List<Process> cables = new ArrayList<>();
   private final List<Thread> devices = new ArrayList<>();
   private volatile boolean over;
-
-  SixteenSensors() {}
-
-  /** @param args seconds (300), how many over serial ports (8), how many played (8) */
-  public static void main(String[] args) throws Exception {
-    int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 300;
-    int serial = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-    int played = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-    boolean whole = new SixteenSensors().run(seconds, serial, played);
-    System.exit(whole ? 0 : 1);
-  }
 
   boolean run(int seconds, int serial, int played) throws Exception {
     Path directory = Files.createTempDirectory("flatback-sixteen");
