@@ -6,10 +6,10 @@ import io.flatback.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Twenty seconds, or as many as {@code flatback.sixteen.seconds} says. */
+/** Ten seconds, or as many as {@code flatback.sixteen.seconds} says. */
 @Timeout(900)
 class SixteenSensorsTest {
-  private static final int SECONDS = Integer.getInteger("flatback.sixteen.seconds", 20);
+  private static final int SECONDS = Integer.getInteger("flatback.sixteen.seconds", 10);
 
   @Test
   void eightOverSerialPortsAndEightPlayedLoseNothing() throws Exception {
