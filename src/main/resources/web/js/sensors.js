@@ -22,7 +22,7 @@ function drift(sensor) {
 /** Address, figures: only what a link of its kind can have. */
 function facts(sensor) {
   return [
-    ["Address", sensor.sensor],
+    ...(sensor.device ? [["Address", sensor.sensor]] : []),
     ["Driver", sensor.driver],
     ["Worn", sensor.placement],
     ["Rate", unit(sensor.rate_hz, 1, "Hz")],

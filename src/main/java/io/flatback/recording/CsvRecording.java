@@ -32,8 +32,8 @@ public final class CsvRecording implements Recording {
    * @throws java.nio.file.NoSuchFileException when there is no such file
    */
   public static CsvRecording of(Path path, Placement fallback) throws IOException {
-    try (CsvReader reader = new CsvReader(path, fallback)) {
-      return new CsvRecording(path, fallback, reader.notes(), reader.placements());
+    try (DecodedFile<CsvSignalDecoder> file = openAfterHeader(path, fallback)) {
+      return new CsvRecording(path, fallback, file.decoder().notes(), file.decoder().placements());
     }
   }
 
@@ -49,6 +49,19 @@ public final class CsvRecording implements Recording {
 
   @Override
   public RecordingReader open() throws IOException {
-    return new CsvReader(path, fallback);
+    return openAfterHeader(path, fallback);
+  }
+
+  private static DecodedFile<CsvSignalDecoder> openAfterHeader(Path path, Placement fallback) throws IOException {
+    DecodedFile<CsvSignalDecoder> file = new DecodedFile<>(path, new CsvSignalDecoder(path.toString(), fallback));
+    try {
+      while (!file.decoder().readHeader()) {
+        file.feed();
+      }
+      return file;
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 }

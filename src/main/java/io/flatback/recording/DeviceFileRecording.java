@@ -3,10 +3,8 @@ package io.flatback.recording;
 import io.flatback.signal.Placement;
 import io.flatback.signal.Sample;
 import io.flatback.signal.SignalDecoder;
-import io.flatback.signal.SignalEvent;
 import io.flatback.signal.StreamFacts;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,6 @@ public final class DeviceFileRecording implements Recording {
   public static final String XIMU3_ENDING = ".ximu3";
 
   private static final String XIMU3_DRIVER = "ximu3";
-  private static final int CHUNK_BYTES = 64 * 1024;
 
   private final Path path;
   private final Placement placement;
@@ -45,12 +42,12 @@ public final class DeviceFileRecording implements Recording {
    * @throws RecordingFormatException when no reading can be decoded from it
    */
   static DeviceFileRecording of(Path path, Placement placement, DecoderFactory decoders) throws IOException {
-    try (Reader reader = new Reader(path, decoders.create(XIMU3_DRIVER, placement))) {
+    try (DecodedFile<SignalDecoder> file = new DecodedFile<>(path, decoders.create(XIMU3_DRIVER, placement))) {
       boolean any = false;
-      while (reader.next()) {
-        any |= reader.event() instanceof Sample;
+      while (file.next()) {
+        any |= file.event() instanceof Sample;
       }
-      StreamFacts facts = reader.decoder.facts();
+      StreamFacts facts = file.decoder().facts();
       if (!any) {
         throw RecordingFormatException.of(
             path.toString(),
@@ -75,57 +72,6 @@ public final class DeviceFileRecording implements Recording {
 
   @Override
   public RecordingReader open() throws IOException {
-    return new Reader(path, decoders.create(XIMU3_DRIVER, placement));
-  }
-
-  /** Feeds the file to the decoder, a chunk at a time. */
-  private static final class Reader implements RecordingReader {
-    private final Path path;
-    private final InputStream in;
-    private final SignalDecoder decoder;
-    private final byte[] chunk = new byte[CHUNK_BYTES];
-    private boolean atEnd;
-
-    Reader(Path path, SignalDecoder decoder) throws IOException {
-      this.path = path;
-      this.decoder = decoder;
-      this.in = RecordingFiles.open(path);
-    }
-
-    @Override
-    public boolean next() throws IOException {
-      while (!decoder.next()) {
-        if (atEnd) {
-          return false;
-        }
-        feed();
-      }
-      return true;
-    }
-
-    private void feed() throws IOException {
-      int length = RecordingFiles.read(in, chunk, path);
-      if (length < 0) {
-        atEnd = true;
-        decoder.finish();
-      } else {
-        decoder.offer(chunk, 0, length, 0);
-      }
-    }
-
-    @Override
-    public Placement placement() {
-      return decoder.placement();
-    }
-
-    @Override
-    public SignalEvent event() {
-      return decoder.event();
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
+    return new DecodedFile<>(path, decoders.create(XIMU3_DRIVER, placement));
   }
 }

@@ -1,34 +1,30 @@
 package io.flatback.recording;
 
 import io.flatback.signal.Placement;
+import io.flatback.signal.SignalDecoder;
 import io.flatback.signal.SignalEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 
-/** Feeds a file to the decoder, a chunk at a time. */
-final class CsvReader implements RecordingReader {
+/** Feeds a file to its decoder, a chunk at a time. */
+final class DecodedFile<D extends SignalDecoder> implements RecordingReader {
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final Path path;
   private final InputStream in;
-  private final CsvSignalDecoder decoder;
+  private final D decoder;
   private final byte[] chunk = new byte[CHUNK_BYTES];
   private boolean atEnd;
 
-  CsvReader(Path path, Placement fallback) throws IOException {
+  DecodedFile(Path path, D decoder) throws IOException {
     this.path = path;
-    this.decoder = new CsvSignalDecoder(path.toString(), fallback);
+    this.decoder = decoder;
     this.in = RecordingFiles.open(path);
-    try {
-      while (!decoder.readHeader()) {
-        feed();
-      }
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
+  }
+
+  D decoder() {
+    return decoder;
   }
 
   @Override
@@ -42,7 +38,8 @@ final class CsvReader implements RecordingReader {
     return true;
   }
 
-  private void feed() throws IOException {
+  /** Offers one chunk more, or says that there is none. */
+  void feed() throws IOException {
     int length = RecordingFiles.read(in, chunk, path);
     if (length < 0) {
       atEnd = true;
@@ -60,14 +57,6 @@ final class CsvReader implements RecordingReader {
   @Override
   public SignalEvent event() {
     return decoder.event();
-  }
-
-  RecordingNotes notes() {
-    return decoder.notes();
-  }
-
-  List<Placement> placements() {
-    return decoder.placements();
   }
 
   @Override
