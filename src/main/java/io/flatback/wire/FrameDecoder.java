@@ -20,31 +20,19 @@ public final class FrameDecoder {
   /** The same with check sum and stuffing, without the 00 that ends it. */
   public static final int MAX_FRAME_BYTES = 508;
 
-  private static final byte[] NOTHING = {};
-
   private final byte[] frame = new byte[MAX_FRAME_BYTES];
   private int frameLength;
   private long frameStart;
   /** The frame has outgrown all bounds: drop bytes until the next 00. */
   private boolean runaway;
 
-  private byte[] chunk = NOTHING;
-  private int position;
-  private int limit;
-  private long bytesSeen;
+  private final Chunk chunk = new Chunk();
   private boolean finished;
   private @Nullable WireEvent event;
 
   /** Takes a chunk to be walked over by {@link #next}. */
   public void offer(byte[] buffer, int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, buffer.length);
-    if (position < limit) {
-      throw new IllegalStateException(
-          (limit - position) + " bytes not decoded yet: call next() until it says false before the next offer()");
-    }
-    chunk = buffer;
-    position = offset;
-    limit = offset + length;
+    chunk.offer(buffer, offset, length);
   }
 
   /** No more bytes will come; a frame that has begun becomes a fault. */
@@ -55,19 +43,16 @@ public final class FrameDecoder {
   /** @return false when all bytes offered so far are used up */
   public boolean next() {
     event = null;
-    while (event == null && position < limit) {
-      byte next = chunk[position++];
+    while (event == null && !chunk.isUsedUp()) {
+      byte next = chunk.take();
       if (next == 0) {
         endFrame();
       } else {
         take(next);
       }
-      bytesSeen++;
     }
     if (event == null) {
-      chunk = NOTHING;
-      position = 0;
-      limit = 0;
+      chunk.clear();
       if (finished && frameLength > 0) {
         event = new WireFault(Kind.CUT_OFF, frameStart, "bytes end inside a frame of " + frameLength + " bytes so far");
         frameLength = 0;
@@ -83,7 +68,7 @@ public final class FrameDecoder {
 
   /** How many bytes were decoded so far. */
   public long bytesSeen() {
-    return bytesSeen;
+    return chunk.taken();
   }
 
   private void take(byte next) {
@@ -91,7 +76,7 @@ public final class FrameDecoder {
       return;
     }
     if (frameLength == 0) {
-      frameStart = bytesSeen;
+      frameStart = chunk.taken() - 1;
     }
     if (frameLength < MAX_FRAME_BYTES) {
       frame[frameLength++] = next;

@@ -1,5 +1,6 @@
 package io.flatback.wire.witmotion;
 
+import io.flatback.wire.Chunk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,6 @@ public final class WitFrameDecoder {
   /** So many bytes without a frame are told, though none has come yet. */
   private static final int LONG_SKIP = 256;
 
-  private static final byte[] NOTHING = {};
-
   /** What the bytes at the front of what is held may be. */
   private enum Front {
     NO_FRAME,
@@ -54,23 +53,13 @@ public final class WitFrameDecoder {
   private final byte[] held = new byte[MOST_HELD];
   private int heldLength;
   private int skipped;
-  private byte[] chunk = NOTHING;
-  private int position;
-  private int limit;
-  private long bytesSeen;
+  private final Chunk chunk = new Chunk();
   private boolean finished;
   private @Nullable WitEvent event;
 
   /** Takes a chunk to be walked over by {@link #next}; leave it alone until then. */
   public void offer(byte[] buffer, int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, buffer.length);
-    if (position < limit) {
-      throw new IllegalStateException(
-          (limit - position) + " bytes not decoded yet: call next() until it says false before the next offer()");
-    }
-    chunk = buffer;
-    position = offset;
-    limit = offset + length;
+    chunk.offer(buffer, offset, length);
   }
 
   /** No more bytes will come: a whole frame at the end counts without the next one behind it. */
@@ -102,14 +91,11 @@ public final class WitFrameDecoder {
   }
 
   private boolean fill() {
-    if (position == limit) {
-      chunk = NOTHING;
-      position = 0;
-      limit = 0;
+    if (chunk.isUsedUp()) {
+      chunk.clear();
       return false;
     }
-    held[heldLength++] = chunk[position++];
-    bytesSeen++;
+    held[heldLength++] = chunk.take();
     return true;
   }
 
@@ -141,7 +127,7 @@ public final class WitFrameDecoder {
     if (behind == 2) {
       return isBluetooth(held[BLUETOOTH_BYTES + 1] & 0xFF) ? Front.BLUETOOTH_FRAME : Front.NO_FRAME;
     }
-    return behind >= 0 && finished && position == limit ? Front.BLUETOOTH_FRAME : Front.NEED_MORE;
+    return behind >= 0 && finished && chunk.isUsedUp() ? Front.BLUETOOTH_FRAME : Front.NEED_MORE;
   }
 
   private static boolean isBluetooth(int type) {
@@ -172,7 +158,7 @@ public final class WitFrameDecoder {
     event = new WitEvent.Skipped(
         skipped,
         skipped + " bytes are no WitMotion frame (55 5x … or 55 61 …): check baud rate and driver",
-        bytesSeen - heldLength);
+        chunk.taken() - heldLength);
     skipped = 0;
   }
 
@@ -182,7 +168,7 @@ public final class WitFrameDecoder {
       tellSkipped();
       return;
     }
-    event = frame(bytesSeen - heldLength + length);
+    event = frame(chunk.taken() - heldLength + length);
     remove(length);
   }
 

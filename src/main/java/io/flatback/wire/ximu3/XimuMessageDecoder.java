@@ -1,5 +1,6 @@
 package io.flatback.wire.ximu3;
 
+import io.flatback.wire.Chunk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +26,17 @@ public final class XimuMessageDecoder {
   /** No message of use is longer; of a longer one the rest is dropped up to its line feed. */
   public static final int MOST_BYTES = 1024;
 
-  private static final byte[] NOTHING = {};
-
   private final byte[] message = new byte[MOST_BYTES];
   private final XimuMessageReader reader = new XimuMessageReader();
   private int length;
   private boolean runaway;
-  private byte[] chunk = NOTHING;
-  private int position;
-  private int limit;
+  private final Chunk chunk = new Chunk();
   private boolean finished;
   private @Nullable XimuEvent event;
 
   /** Takes a chunk to be walked over by {@link #next}; leave it alone until then. */
   public void offer(byte[] buffer, int offset, int count) {
-    Objects.checkFromIndexSize(offset, count, buffer.length);
-    if (position < limit) {
-      throw new IllegalStateException(
-          (limit - position) + " bytes not decoded yet: call next() until it says false before the next offer()");
-    }
-    chunk = buffer;
-    position = offset;
-    limit = offset + count;
+    chunk.offer(buffer, offset, count);
   }
 
   /** No more bytes will come; a message that has begun is told as skipped. */
@@ -57,8 +47,8 @@ public final class XimuMessageDecoder {
   /** @return false when all bytes offered so far are used up */
   public boolean next() {
     event = null;
-    while (event == null && position < limit) {
-      byte next = chunk[position++];
+    while (event == null && !chunk.isUsedUp()) {
+      byte next = chunk.take();
       if (next == '\n') {
         endMessage();
       } else {
@@ -66,9 +56,7 @@ public final class XimuMessageDecoder {
       }
     }
     if (event == null) {
-      chunk = NOTHING;
-      position = 0;
-      limit = 0;
+      chunk.clear();
       if (finished && length > 0) {
         event = new XimuEvent.Skipped(length, "bytes end inside a message of " + length + " bytes so far");
         length = 0;
