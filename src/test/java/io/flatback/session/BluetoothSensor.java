@@ -12,14 +12,14 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** A reference sensor behind a Bluetooth device: it measures whether or not anybody is connected. */
-final class BluetoothSensor implements AutoCloseable {
+public final class BluetoothSensor implements AutoCloseable {
   static final int RATE_HZ = 100;
 
   private final BluezStandIn bluez;
   private final Peripheral peripheral;
   private final SimLink sensor;
 
-  BluetoothSensor(BluezStandIn bluez, Peripheral peripheral, double seconds) {
+  public BluetoothSensor(BluezStandIn bluez, Peripheral peripheral, double seconds) {
     this.bluez = bluez;
     this.peripheral = peripheral;
     ReferenceSensor reference =
