@@ -51,7 +51,7 @@ final class FakeLive implements LiveControl {
   @Override
   public List<InReach> inReach(boolean ask) {
     return List.of(
-        new InReach("serial:/dev/ttyACM0", "XIAO", ask ? InReach.State.ANSWERS : InReach.State.NOT_ASKED, ask ? "flatback" : "", "", null, null, null, ""));
+        new InReach("serial:/dev/ttyACM0", "XIAO", ask ? InReach.State.ANSWERS : InReach.State.NOT_ASKED, ask ? "flatback" : "", "", null, null, null, null, ""));
   }
 
   @Override

@@ -93,7 +93,7 @@ public final class BluetoothReach implements AutoCloseable {
   }
 
   private static InReach word(State state, String text) {
-    return new InReach(BLUETOOTH, "Bluetooth", state, "", "", null, null, null, text);
+    return new InReach(BLUETOOTH, "Bluetooth", state, "", "", null, null, null, null, text);
   }
 
   private static InReach of(Found one, String driver, Set<String> addressesInUse) {
@@ -109,6 +109,7 @@ public final class BluetoothReach implements AutoCloseable {
         null,
         one.batteryPercent().isPresent() ? Integer.valueOf(one.batteryPercent().getAsInt()) : null,
         one.signalDbm().isPresent() ? Integer.valueOf(one.signalDbm().getAsInt()) : null,
+        one.paired(),
         text(one, inUse));
   }
 

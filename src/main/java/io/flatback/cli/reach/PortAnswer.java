@@ -51,6 +51,6 @@ public record PortAnswer(
     String query = withDriver && !driver.isEmpty() ? "?driver=" + driver : "";
     return new InReach(
         "serial:" + port.path() + query, port.description(), state, driver, device,
-        Double.isFinite(rateHz) ? Double.valueOf(rateHz) : null, batteryPercent, null, text);
+        Double.isFinite(rateHz) ? Double.valueOf(rateHz) : null, batteryPercent, null, null, text);
   }
 }
