@@ -13,8 +13,13 @@ function drift(sensor) {
   return `${number(Math.abs(sensor.clock_drift_ppm))} ppm ${way}, ${number(Math.abs(sensor.clock_ahead_ms))} ms since it began`;
 }
 
-/** Address, figures: only what a link of its kind can have. */
+/** Address, figures: only what a link of its kind can have, and nothing of what a link that is not up can't. */
 function facts(sensor) {
+  const up = sensor.state === "streaming" || sensor.state === "degraded" || sensor.state === "ended";
+  return figures(sensor).filter(([, value]) => up || value !== "–");
+}
+
+function figures(sensor) {
   return [
     ...(sensor.device ? [["Address", sensor.sensor]] : []),
     ["Driver", sensor.driver],

@@ -10,7 +10,7 @@ const REACH = {
   not_asked: "Not asked", asking: "Asking",
 };
 const OTHER = { lumbar: "sacrum", sacrum: "lumbar" };
-const WORN = { lumbar: "Over the lower back", sacrum: "Over the sacrum" };
+const WORN = { lumbar: "Lower back", sacrum: "Sacrum" };
 const PAIR = "Hold its button until the light blinks, then pair it within 60 seconds.";
 
 const isRadio = (found) => found.sensor.startsWith("ble:");
@@ -21,7 +21,7 @@ function choices(open) {
     ...Object.entries(WORN).map(([value, text]) => [value, text]),
     ...open.map((each) => {
       const placement = OTHER[each.sensors[0].placement];
-      return [`${placement} ${each.id}`, `${WORN[placement]}, with ${each.athlete?.name ?? each.name}’s other sensor`];
+      return [`${placement} ${each.id}`, `${WORN[placement]}, with ${each.athlete?.name ?? each.name}’s other one`];
     }),
   ];
 }
@@ -64,7 +64,9 @@ function told(found) {
     ...(typeof found.battery_percent === "number" && radio ? [`battery ${number(found.battery_percent)} %`] : []),
     ...(typeof found.signal_dbm === "number" ? [`signal ${number(found.signal_dbm)} dBm`] : []),
   ];
-  if (found.sensor === "ble:") return [h("p", {}, h("b", {}, "Bluetooth: "), sentence(found.text))];
+  if (found.sensor === "ble:") {
+    return [h("p", {}, found.text.startsWith("Bluetooth") ? null : h("b", {}, "Bluetooth: "), sentence(found.text))];
+  }
   return [
     h("p", {}, h("b", {}, `${REACH[found.state] ?? found.state}: `), name, name === found.sensor ? null : h("span", { class: "muted" }, ` ${about.join(", ")}`)),
     found.text ? h("p", { class: "muted" }, [sentence(found.text), ...figures.map((each) => sentence(each))].join(" ")) : null,
@@ -85,5 +87,6 @@ export function reachTold(item, found, open) {
   select.setAttribute("aria-label", `How ${name} is worn`);
   const chosen = select.value;
   refill(select, choices(open).map(([value, text]) => h("option", { value }, text)));
-  if ([...select.options].some((option) => option.value === chosen)) select.value = chosen;
+  const still = [...select.options].some((option) => option.value === chosen);
+  if (!still || select.value !== chosen) select.value = still ? chosen : select.options[0].value;
 }

@@ -64,13 +64,15 @@ byId("ask").addEventListener("click", async () => {
   }
 });
 
+const ended = (text) => text + (/[.?]$/.test(text) ? "" : ".");
+
 /** Only what is amiss is spread out; the rest is named. */
 function findings(items) {
   const bad = items.filter((each) => !each.good);
   const good = [...new Set(items.filter((each) => each.good).map((each) => each.subject))];
   return [
-    ...bad.map((each) => h("li", {}, h("p", { class: "told" }, h("b", {}, `${each.subject}: `), sentence(each.text)),
-      each.remedy ? h("p", { class: "todo" }, "Do this: ", sentence(each.remedy)) : null)),
+    ...bad.map((each) => h("li", {}, h("p", { class: "told" }, h("b", {}, `${sentence(each.subject).replace(/\.$/, "")}: `), ended(each.text)),
+      each.remedy ? h("p", { class: "todo" }, "Do this: ", ended(each.remedy)) : null)),
     h("li", {}, h("p", { class: "told muted" }, bad.length === 0 ? `All is well: ${good.join(", ")}.` : `Nothing amiss with: ${good.join(", ") || "–"}.`)),
   ];
 }
