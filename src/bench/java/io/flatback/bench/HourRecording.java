@@ -16,7 +16,7 @@ public final class HourRecording {
 
   /** @param args the file to write */
   public static void main(String[] args) throws IOException {
-    Path file = Path.of(args.length > 0 && !args[0].isBlank() ? args[0] : "target/hour.csv");
+    Path file = Path.of(args.length > 0 ? args[0] : "target/hour.csv");
     List<Sample> set = Readings.ofOneSet();
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
       out.println("t_s,acc_x_g,acc_y_g,acc_z_g,gyro_x_dps,gyro_y_dps,gyro_z_dps");

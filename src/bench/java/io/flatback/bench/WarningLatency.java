@@ -61,16 +61,10 @@ public final class WarningLatency {
 
   /** @param args how many sensors (20), how many sets of eight each (6) */
   public static void main(String[] args) throws Exception {
-    List<Integer> sizes = sizes(args);
-    int sensors = sizes.get(0);
-    int sets = sizes.get(1);
+    int sensors = args.length > 0 ? Integer.parseInt(args[0]) : 20;
+    int sets = args.length > 1 ? Integer.parseInt(args[1]) : 6;
     new WarningLatency().run(sensors, sets);
     System.exit(0);
-  }
-
-  private static List<Integer> sizes(String[] args) {
-    List<String> given = Arrays.stream(args).flatMap(arg -> Arrays.stream(arg.trim().split(" +"))).toList();
-    return given.size() == 2 ? given.stream().map(Integer::valueOf).toList() : List.of(20, 6);
   }
 
   /** Sets that slow, each from its fourth rep on; nobody waits for the others to begin. */

@@ -18,14 +18,12 @@ final class BackfillTalk {
   private static final long U32 = 0xFFFF_FFFFL;
 
   private @Nullable Stretch asked;
-  /** What was left of it when last looked at. */
-  private @Nullable Stretch left;
+  private long receivedBefore;
   private long sinceNanos;
   private int asks;
 
   void connected() {
     asked = null;
-    left = null;
   }
 
   /** @return what to ask for now */
@@ -36,10 +34,10 @@ final class BackfillTalk {
       return Optional.empty();
     }
     if (asked == null || !sameEnd(asked, first)) {
-      return ask(first, nowNanos, 1);
+      return ask(first, nowNanos, missing, 1);
     }
-    if (!first.equals(left)) {
-      left = first;
+    if (missing.receivedReadings() != receivedBefore) {
+      receivedBefore = missing.receivedReadings();
       sinceNanos = nowNanos;
       asks = 1;
       return Optional.empty();
@@ -54,16 +52,16 @@ final class BackfillTalk {
 
   private Optional<Stretch> askAgain(Stretch first, long nowNanos, MissingReadings missing) {
     if (asks < MOST_ASKS) {
-      return ask(first, nowNanos, asks + 1);
+      return ask(first, nowNanos, missing, asks + 1);
     }
     missing.giveUp(first);
     asked = null;
     return Optional.empty();
   }
 
-  private Optional<Stretch> ask(Stretch stretch, long nowNanos, int time) {
+  private Optional<Stretch> ask(Stretch stretch, long nowNanos, MissingReadings missing, int time) {
     asked = stretch;
-    left = stretch;
+    receivedBefore = missing.receivedReadings();
     sinceNanos = nowNanos;
     asks = time;
     return Optional.of(new Stretch(stretch.fromIndex(), Math.min(stretch.count(), MOST_AT_ONCE)));

@@ -153,6 +153,7 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
       if (pendingGap != null) {
         accept(pendingGap, newFrame, hello);
       }
+      missing.reached(newFrame.firstIndex() + newFrame.readings() - 1);
     }
   }
 

@@ -17,12 +17,15 @@ public final class MissingReadings {
 
   private final List<Stretch> stretches = new ArrayList<>();
   private int bootId;
+  private int ring;
+  private long receivedReadings;
 
   void lost(int ofBootId, long fromIndex, int count, int ringSamples) {
     if (ofBootId != bootId) {
       stretches.clear();
       bootId = ofBootId;
     }
+    ring = ringSamples;
     int kept = Math.min(count, ringSamples);
     if (kept > 0) {
       stretches.add(new Stretch((fromIndex + count - kept) & U32, kept));
@@ -36,6 +39,7 @@ public final class MissingReadings {
     if (frame.bootId() != bootId) {
       return;
     }
+    receivedReadings += frame.readings();
     List<Stretch> left = new ArrayList<>();
     for (Stretch stretch : stretches) {
       int from = (int) (frame.firstIndex() - stretch.fromIndex());
@@ -50,6 +54,27 @@ public final class MissingReadings {
     if (from < to) {
       left.add(new Stretch((of.fromIndex() + from) & U32, to - from));
     }
+  }
+
+  /** A live reading of this index was had: what the ring has lost over it will not come. */
+  void reached(long index) {
+    while (!stretches.isEmpty() && tooOld(stretches.getFirst(), index) > 0) {
+      Stretch oldest = stretches.removeFirst();
+      int gone = tooOld(oldest, index);
+      if (gone < oldest.count()) {
+        stretches.addFirst(new Stretch((oldest.fromIndex() + gone) & U32, oldest.count() - gone));
+      }
+    }
+  }
+
+  /** Readings at its beginning that the ring keeps no longer. */
+  private int tooOld(Stretch stretch, long newestIndex) {
+    return (int) (newestIndex - stretch.fromIndex()) + 1 - ring;
+  }
+
+  /** How many came late so far, wanted or not. */
+  public long receivedReadings() {
+    return receivedReadings;
   }
 
   /** What is to be asked for first. */

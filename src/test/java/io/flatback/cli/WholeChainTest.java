@@ -7,13 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.flatback.cli.firmware.Bench;
 import io.flatback.cli.firmware.Firmware;
 import io.flatback.cli.firmware.Motion;
-import io.flatback.link.HostClock;
-import io.flatback.web.WebSettings;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(240)
 class WholeChainTest {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String HEADER = "t_s,acc_x_g,acc_y_g,acc_z_g,gyro_x_dps,gyro_y_dps,gyro_z_dps";
   private static final int AXES = 6;
   private static final double SPEED = 3;
@@ -84,26 +77,22 @@ class WholeChainTest {
 
   private void compare(Bench bench, Path motion, double lsbG, double lsbDps, Meanwhile meanwhile) throws Exception {
     String sensor = "serial:" + bench.port();
-    WebSettings anyPort = new WebSettings(WebSettings.LOOPBACK, 0, null);
-    try (RunningService service =
-        RunningService.start(
-            anyPort, directory.resolve("data"), List.of(SensorSources.of(SensorUri.parse(sensor), HostClock.SYSTEM)))) {
+    try (Served service = Served.listeningTo(directory.resolve("data"), sensor)) {
       TimeUnit.MILLISECONDS.sleep(STANDING_MS);
       bench.order("play");
       meanwhile.happen(bench);
       await().atMost(Duration.ofSeconds(90)).until(() -> bench.lines().contains("played"));
       TimeUnit.MILLISECONDS.sleep(STANDING_MS);
-      String id = get(service, "/api/v1/sessions").path("items").path(0).path("id").asString();
-      String session = "/api/v1/sessions/" + id;
-      post(service, session + "/end");
-      List<double[]> record = rows(text(service, session + "/recording"));
+      String session = "/api/v1/sessions/" + service.latestSession().path("id").asString();
+      var unused = service.call("POST", session + "/end", "");
+      List<double[]> record = rows(service.text(session + "/recording"));
       List<double[]> expected = held(rows(Files.readString(motion)), record, lsbG, lsbDps);
 
       assertThat(record).as("readings in the record").hasSameSizeAs(expected);
       for (int i = 0; i < record.size(); i++) {
         assertThat(record.get(i)).as("reading %d", i).containsExactly(expected.get(i), within(1e-3));
       }
-      JsonNode report = get(service, session + "/report");
+      JsonNode report = service.get(session + "/report");
       assertThat(report.path("recording").path("sensors").path(0).path("gaps").asInt()).isZero();
       assertThat(report.path("sets").size()).isEqualTo(1);
       assertThat(report.path("sets").path(0).path("reps").size()).isEqualTo(8);
@@ -194,27 +183,5 @@ class WholeChainTest {
     } else {
       assertThat(found).as(where).isEqualTo(expected);
     }
-  }
-
-  private static JsonNode get(RunningService service, String path) throws Exception {
-    return JSON.readTree(text(service, path));
-  }
-
-  private static String text(RunningService service, String path) throws Exception {
-    return send(HttpRequest.newBuilder(uri(service, path)).build());
-  }
-
-  private static void post(RunningService service, String path) throws Exception {
-    var unused = send(HttpRequest.newBuilder(uri(service, path)).POST(HttpRequest.BodyPublishers.ofString("")).build());
-  }
-
-  private static URI uri(RunningService service, String path) {
-    return URI.create("http://127.0.0.1:" + service.port() + path);
-  }
-
-  private static String send(HttpRequest request) throws Exception {
-    HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-    return response.body();
   }
 }

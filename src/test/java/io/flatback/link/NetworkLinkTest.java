@@ -108,4 +108,35 @@ class NetworkLinkTest {
           .hasMessageContaining("close what else listens there");
     }
   }
+
+  @Test
+  void aTcpDeviceThatHungUpIsLetGo() throws IOException {
+    try (ServerSocket device = new ServerSocket(0, 1, HERE)) {
+      TcpLink link = TcpLink.open(here(device.getLocalPort()));
+      Socket heard = device.accept();
+      heard.shutdownOutput();
+      assertThatThrownBy(() -> read(link)).isInstanceOf(LinkLostException.class);
+      heard.setSoTimeout(2000);
+      assertThat(heard.getInputStream().read()).as("this end is closed as well").isEqualTo(-1);
+      heard.close();
+    }
+  }
+
+  @Test
+  void aLongDatagramAfterAShortOneIsWholeAndAnotherMachinesIsLeftOut() throws IOException {
+    InetAddress elsewhere = InetAddress.getByName("127.0.0.2");
+    try (DatagramSocket device = new DatagramSocket(0, HERE);
+        DatagramSocket stranger = new DatagramSocket(0, elsewhere);
+        UdpLink link = UdpLink.open(here(device.getLocalPort()), 0)) {
+      stranger.send(datagram("I,666\n", link));
+      device.send(datagram("I,1\n", link));
+      assertThat(read(link)).isEqualTo("I,1\n");
+      device.send(datagram("I,2,and much more\n", link));
+      assertThat(read(link)).isEqualTo("I,2,and much more\n");
+    }
+  }
+
+  private static DatagramPacket datagram(String text, UdpLink to) {
+    return new DatagramPacket(bytes(text), text.length(), HERE, to.listenPort());
+  }
 }

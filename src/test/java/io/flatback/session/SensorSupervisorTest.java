@@ -284,4 +284,36 @@ class SensorSupervisorTest {
     backoff.reset();
     assertThat(backoff.nextNanos()).isLessThan(130_000_000L);
   }
+
+  @Test
+  void noTwoSensorsTryInStep() {
+    Backoff one = new Backoff(new SplittableRandom(1));
+    Backoff other = new Backoff(new SplittableRandom(2));
+    for (int i = 0; i < 10; i++) {
+      assertThat(Math.abs(one.nextNanos() - other.nextNanos())).isGreaterThan(100_000L);
+    }
+  }
+
+  @Test
+  void aLinkThatWasOfUseIsTriedAgainAtOnceHoweverOftenItWasLostBefore() {
+    device.unpluggedFromSeconds = 0;
+    device.unpluggedToSeconds = 10;
+    runUntil(12);
+    device.unpluggedFromSeconds = 20;
+    device.unpluggedToSeconds = 20.1;
+    device.endSeconds = 30;
+
+    supervisor.run();
+
+    assertThat(heard.secondOf(STREAMING, 20)).isLessThan(20.4);
+  }
+
+  @Test
+  void theClockOfADeviceThatBeganAnewIsLearntAnew() {
+    device.driftPpm = 80;
+    device.indexBackSeconds = 70;
+    runUntil(100);
+
+    assertThat(heard.said().getLast().status().figures().clockDriftPpm()).isNaN();
+  }
 }

@@ -121,6 +121,7 @@ class ArrivalClockTest {
       assertThat(gap.reason()).isEqualTo(Gap.Reason.SUSPECTED);
       assertThat(gap.missingSamples()).isBetween(16, 24);
       assertThat(gap.durationSeconds()).isCloseTo(0.2, within(0.05));
+      assertThat(clock.suspectedLost()).isEqualTo(gap.missingSamples());
     });
     assertThat(times().getLast() * 1e-9).isCloseTo(9.99, within(0.06));
   }

@@ -104,6 +104,14 @@ class FlatbackSignalDecoderTest {
   }
 
   @Test
+  void anotherBootIdIsAResetThoughIndexAndTimeSeemToGoOn() {
+    sensor.hello().frames(10);
+    sensor.bootId++;
+
+    assertThat(onlyGap(sensor.frames(10).decoded(decoder)).reason()).isEqualTo(Reason.RESET);
+  }
+
+  @Test
   void aClockThatJumpsUnderTheSameBootIdIsAResetToo() {
     sensor.hello().frames(10);
     sensor.deviceMicros += 10_000_000;

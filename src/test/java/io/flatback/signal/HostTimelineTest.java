@@ -88,4 +88,15 @@ class HostTimelineTest {
     other.add(0, SECOND);
     assertThat(timeline.hostNanos() - other.hostNanos()).isEqualTo(7 * MILLI);
   }
+
+  @Test
+  void theFirstPingDoesNotTurnTimeBack() {
+    timeline.add(0, SECOND);
+    long before = timeline.hostNanos();
+    timeline.quickestRoundTrip(40);
+    timeline.add(10 * MILLI, SECOND + 10 * MILLI);
+    assertThat(timeline.hostNanos()).isGreaterThanOrEqualTo(before);
+    timeline.add(100 * MILLI, SECOND + 100 * MILLI);
+    assertThat(timeline.hostNanos()).isEqualTo(SECOND + 80 * MILLI);
+  }
 }

@@ -167,7 +167,7 @@ class LateReadingsTest {
   void knowsWhatIsMissingAsFarAsTheRingReaches() {
     FlatbackSignalDecoder decoder = new FlatbackSignalDecoder(Placement.LUMBAR);
     ScriptedSensor sensor = new ScriptedSensor();
-    sensor.send(withRing(20)).frames(4);
+    sensor.send(withRing(25)).frames(4);
     List<Imu6> lost = lose(sensor, 6);
     var unused = sensor.frame().decoded(decoder);
     assertThat(decoder.missing().first()).contains(new Stretch(30, 20));
@@ -177,6 +177,21 @@ class LateReadingsTest {
     unused = sensor.send(lost.get(4)).decoded(decoder);
     assertThat(decoder.missing().first()).contains(new Stretch(35, 5));
     unused = sensor.send(lost.get(3)).send(lost.get(5)).decoded(decoder);
+    assertThat(decoder.missing().first()).isEmpty();
+  }
+
+  @Test
+  void doesNotMissWhatTheRingHasLostMeanwhile() {
+    FlatbackSignalDecoder decoder = new FlatbackSignalDecoder(Placement.LUMBAR);
+    ScriptedSensor sensor = new ScriptedSensor();
+    sensor.send(withRing(50)).frames(4);
+    assertThat(lose(sensor, 6)).hasSize(6);
+    var unused = sensor.frames(4).decoded(decoder);
+    assertThat(decoder.missing().first()).contains(new Stretch(20, 30));
+
+    unused = sensor.frames(2).decoded(decoder);
+    assertThat(decoder.missing().first()).contains(new Stretch(30, 20));
+    unused = sensor.frames(4).decoded(decoder);
     assertThat(decoder.missing().first()).isEmpty();
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.flatback.cli.Drivers;
-import io.flatback.link.HostClock;
-import io.flatback.link.SerialLink;
 import io.flatback.recording.RawLogHeader;
 import io.flatback.recording.RawLogRecording;
 import io.flatback.recording.RawLogWriter;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,16 +42,16 @@ class BackfillTest {
     Ears ears = new Ears();
     try (Bench bench = Bench.host(directory, Motion.eightDeadlifts(directory), RING, SPEED);
         RawLogWriter writer = RawLogWriter.create(log, header())) {
-      try (SensorSupervisor supervisor = supervisor(bench, ears, writer)) {
+      try (SensorSupervisor supervisor = ears.writing(writer).supervising(bench, SensorDriver.flatback(Placement.LUMBAR))) {
         supervisor.start();
         bench.order("play");
-        awaitSamples(ears, 200);
+        ears.awaitSamples(200);
         bench.order("unplug");
         TimeUnit.MILLISECONDS.sleep(1500);
         bench.order("plug");
         await().atMost(PATIENCE).until(() -> !ears.gaps().isEmpty());
         await().atMost(PATIENCE).until(() -> readings(ears.backfilled()) >= ears.gaps().getFirst().missingSamples());
-        awaitSamples(ears, 100);
+        ears.awaitSamples(100);
       }
     }
 
@@ -77,25 +74,8 @@ class BackfillTest {
     return new RawLogHeader(Drivers.FLATBACK, "bench", Placement.LUMBAR, RecordingNotes.NONE);
   }
 
-  private static void awaitSamples(Ears ears, int more) {
-    int wanted = ears.sampleCount() + more;
-    await().atMost(PATIENCE).until(() -> ears.sampleCount() >= wanted);
-  }
-
   private static int readings(List<Imu6> frames) {
     return frames.stream().mapToInt(Imu6::readings).sum();
-  }
-
-  private static SensorSupervisor supervisor(Bench bench, Ears ears, RawLogWriter log) {
-    String port = bench.port().toString();
-    return new SensorSupervisor(
-        "serial:" + port,
-        Placement.LUMBAR,
-        () -> SerialLink.open(port, SerialLink.DEFAULT_BAUD),
-        SensorDriver.flatback(Placement.LUMBAR),
-        ears.writing(log),
-        HostClock.SYSTEM,
-        new SplittableRandom(1));
   }
 
   private static List<SignalEvent> record(Path log) throws IOException {

@@ -1,7 +1,13 @@
 package io.flatback.cli.firmware;
 
+import static org.awaitility.Awaitility.await;
+
+import io.flatback.link.HostClock;
+import io.flatback.link.SerialLink;
 import io.flatback.recording.RawLogWriter;
+import io.flatback.session.SensorDriver;
 import io.flatback.session.SensorListener;
+import io.flatback.session.SensorSupervisor;
 import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.signal.Gap;
 import io.flatback.signal.Placement;
@@ -14,10 +20,12 @@ import io.flatback.wire.WireFault;
 import io.flatback.wire.WireMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what came over the wire and what the decoder made of it. Any thread. */
@@ -28,6 +36,19 @@ final class Ears implements SensorListener {
   private final List<SensorStatus> statuses = new ArrayList<>();
   private final Map<Integer, Long> pongs = new LinkedHashMap<>();
   private @Nullable RawLogWriter log;
+
+  /** Listens to the sensor at the bench's port; not started. */
+  SensorSupervisor supervising(Bench bench, SensorDriver driver) {
+    String port = bench.port().toString();
+    return new SensorSupervisor(
+        "serial:" + port,
+        Placement.LUMBAR,
+        () -> SerialLink.open(port, SerialLink.DEFAULT_BAUD),
+        driver,
+        this,
+        HostClock.SYSTEM,
+        new SplittableRandom(1));
+  }
 
   /** Writes every byte to a raw log, too. */
   Ears writing(RawLogWriter rawLog) {
@@ -73,6 +94,12 @@ final class Ears implements SensorListener {
 
   synchronized List<Sample> samples() {
     return events.stream().filter(Sample.class::isInstance).map(Sample.class::cast).toList();
+  }
+
+  /** Waits for so many more; as long as they take and some seconds. */
+  void awaitSamples(int more) {
+    int wanted = sampleCount() + more;
+    await().atMost(Duration.ofSeconds(15 + more / 100)).until(() -> sampleCount() >= wanted);
   }
 
   synchronized int sampleCount() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.flatback.link.HostClock;
-import io.flatback.link.SerialLink;
 import io.flatback.session.FlatbackDialogue;
 import io.flatback.session.SensorDriver;
 import io.flatback.session.SensorSupervisor;
@@ -22,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,18 +46,9 @@ class EmulatedSensorTest {
   void begin() throws Exception {
     Firmware.needEmulator();
     bench = Bench.avr(directory, Motion.eightDeadlifts(directory), 1);
-    String port = bench.port().toString();
-    supervisor =
-        new SensorSupervisor(
-            "serial:" + port,
-            Placement.LUMBAR,
-            () -> SerialLink.open(port, SerialLink.DEFAULT_BAUD),
-            new SensorDriver(decoder, new FlatbackDialogue(decoder)),
-            ears,
-            HostClock.SYSTEM,
-            new SplittableRandom(1));
+    supervisor = ears.supervising(bench, new SensorDriver(decoder, new FlatbackDialogue(decoder)));
     supervisor.start();
-    awaitSamples(1);
+    ears.awaitSamples(1);
   }
 
   @AfterEach
@@ -71,11 +59,6 @@ class EmulatedSensorTest {
     if (bench != null) {
       bench.close();
     }
-  }
-
-  private void awaitSamples(int more) {
-    int wanted = ears.sampleCount() + more;
-    await().atMost(PATIENCE.plusSeconds(more / RATE_HZ)).until(() -> ears.sampleCount() >= wanted);
   }
 
   @Test
@@ -148,7 +131,7 @@ class EmulatedSensorTest {
     bench.order("mute");
     TimeUnit.SECONDS.sleep(2);
     bench.order("answer");
-    awaitSamples(2 * RATE_HZ);
+    ears.awaitSamples(2 * RATE_HZ);
     long lost = bench.count().unread() - unreadBefore;
 
     assertThat(lost).isBetween(180L, 260L);
@@ -167,11 +150,11 @@ class EmulatedSensorTest {
 
   @Test
   void aResetIsANewLifeAndReadingsComeAgainByThemselves() throws Exception {
-    awaitSamples(RATE_HZ);
+    ears.awaitSamples(RATE_HZ);
     int before = bootId();
     bench.order("reset");
     await().atMost(PATIENCE).until(() -> !ears.gaps().isEmpty());
-    awaitSamples(RATE_HZ);
+    ears.awaitSamples(RATE_HZ);
 
     assertThat(ears.gaps()).singleElement().satisfies(gap -> {
       assertThat(gap.reason()).isEqualTo(Gap.Reason.RESET);
@@ -183,13 +166,13 @@ class EmulatedSensorTest {
 
   @Test
   void unpluggedItIsLostAndPluggedInAgainItStreamsWithWhatWasMissedCounted() throws Exception {
-    awaitSamples(RATE_HZ);
+    ears.awaitSamples(RATE_HZ);
     bench.order("unplug");
     await().atMost(PATIENCE).until(() -> ears.state() == State.LOST);
     TimeUnit.MILLISECONDS.sleep(700);
     bench.order("plug");
     await().atMost(PATIENCE).until(() -> !ears.gaps().isEmpty());
-    awaitSamples(RATE_HZ);
+    ears.awaitSamples(RATE_HZ);
 
     assertThat(ears.gaps()).singleElement().satisfies(gap -> {
       assertThat(gap.reason()).isEqualTo(Gap.Reason.LINK_DOWN);

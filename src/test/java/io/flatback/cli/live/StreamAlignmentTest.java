@@ -108,6 +108,39 @@ class StreamAlignmentTest {
     }
   }
 
+  /** By cable at once, by radio 40 ms late at best: only the ping can tell. */
+  @Test
+  void whatEveryReadingIsLateByIsKnownFromThePing() {
+    assertThat(secondLateAfterMinuteMs(false)).isBetween(-45.0, -35.0);
+    assertThat(secondLateAfterMinuteMs(true)).isBetween(-5.0, 5.0);
+  }
+
+  /** @return how much before the first sensor's time the second's readings of the same moment are placed */
+  private static double secondLateAfterMinuteMs(boolean pings) {
+    StreamAlignment alignment = new StreamAlignment(List.of("cable", "radio"), Long.MIN_VALUE);
+    SplittableRandom random = new SplittableRandom(11);
+    if (pings) {
+      alignment.roundTrip("cable", 2.4);
+      alignment.roundTrip("radio", 130);
+      alignment.roundTrip("radio", 83);
+      alignment.roundTrip("radio", 97);
+    }
+    long moment = 0;
+    double offMs = Double.NaN;
+    for (long t = 0; t < 120_000; t += 10) {
+      long now = t * MILLI;
+      alignment.offer("cable", Placement.LUMBAR, sample(now), now + MILLI + random.nextLong(MILLI));
+      alignment.offer("radio", Placement.SACRUM, sample(now), now + 40 * MILLI + random.nextLong(30 * MILLI));
+      for (StreamAlignment.Placed placed : drain(alignment, now + 70 * MILLI)) {
+        if (placed.placement() == Placement.SACRUM) {
+          offMs = (moment - placed.event().timeNanos()) * 1e-6;
+          moment += 10 * MILLI;
+        }
+      }
+    }
+    return offMs;
+  }
+
   @Test
   void aSilentSensorHoldsTheOtherUpOnlyForAMoment() {
     StreamAlignment alignment = new StreamAlignment(List.of("a", "silent"), Long.MIN_VALUE);
