@@ -215,7 +215,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
     return new LinkFigures(
         facts.rateHz(),
         facts.jitterMs(),
-        facts.lossRatio(),
+        facts.samples() + facts.lostSamples() == 0 ? Double.NaN : facts.lossRatio(),
         dialogue.latestRoundTripMs(),
         timeline.aheadMs(),
         timeline.driftPpm(),
