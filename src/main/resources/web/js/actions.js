@@ -9,7 +9,7 @@ const SURE_MS = 4000;
 
 function actionOf(state, platform) {
   if (state.link !== "open" || !state.known) return { kind: "wait", text: "Waiting for the service" };
-  if (!platform || platform.sensors.size === 0) return { kind: "connect", text: "How to connect a sensor" };
+  if (!platform || platform.sensors.size === 0) return { kind: "connect", text: "Connect a sensor" };
   if (platform.session) return { kind: "end", text: "End session", id: platform.session.id };
   if (platform.ended) return { kind: "report", text: "Read the report", id: platform.ended.id };
   if (!platform.athlete) return { kind: "athlete", text: "Choose who lifts" };
@@ -51,7 +51,7 @@ export function mountActions() {
 
   const BUILD = {
     wait: (action) => h("button", { type: "button", class: "main", disabled: true }, action.text),
-    connect: (action) => h("a", { class: "button main", href: "/how-it-works#connect" }, action.text),
+    connect: (action) => h("a", { class: "button main", href: "/sensors" }, action.text),
     report: (action) => h("a", { class: "button main", href: `/sessions/${encodeURIComponent(action.id)}` }, action.text),
     athlete: (action) => h("button", { type: "button", class: "main", onclick: () => setup.open(stateNow, platformNow) }, action.text),
     end: (action) => endButton(action.id),

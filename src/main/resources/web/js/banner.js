@@ -7,6 +7,8 @@ import { SENSOR, clock, evidenceOf, metricTitle, metricValue, plural, signed } f
 const message = (level, word, sentence = "", numbers = "", restsOn = null) => ({ level, word, sentence, numbers, restsOn });
 /** Characters that fill two lines of a phone in the usual size. */
 const LONG = 70;
+/** own: long enough to look up from the cable. */
+const PORT_NEWS_MS = 60_000;
 const TROUBLE = ["lost", "silent", "degraded"];
 
 function serviceMessage(state, platform) {
@@ -16,10 +18,18 @@ function serviceMessage(state, platform) {
   }
   if (!state.known) return message("quiet", "Connecting", "Looking for the service on this machine.");
   if (!platform || platform.sensors.size === 0) {
-    return message("quiet", "No sensor yet", "Switch your sensor on, then start the service with its address.",
-      "flatback sensors lists what is in reach; flatback demo needs none.");
+    return portMessage(state, platform)
+      ?? message("quiet", "No sensor yet", "Plug your sensor in, or switch it on. Then use it on the page Sensors.", "flatback demo needs none.");
   }
   return null;
+}
+
+/** Between sessions only: nobody who lifts is told of ports. */
+function portMessage(state, platform) {
+  const { port } = state;
+  if (!port || platform?.session || performance.now() - port.receivedMs > PORT_NEWS_MS) return null;
+  if ([...(platform?.sensors.values() ?? [])].some((each) => each.sensor.startsWith(port.sensor))) return null;
+  return message("quiet", "Plugged in", `${port.description || port.sensor}. If it is your sensor, use it on the page Sensors.`, port.sensor);
 }
 
 function sensorMessage(platform) {
@@ -106,7 +116,7 @@ function setMessage(platform) {
 
 export function bannerOf(state, platform) {
   return serviceMessage(state, platform) ?? troubleMessage(platform) ?? (platform.ended ? null : sensorMessage(platform))
-    ?? sessionMessage(platform) ?? findingMessage(platform) ?? mountingMessage(platform) ?? setMessage(platform);
+    ?? portMessage(state, platform) ?? sessionMessage(platform) ?? findingMessage(platform) ?? mountingMessage(platform) ?? setMessage(platform);
 }
 
 export function mountBanner() {

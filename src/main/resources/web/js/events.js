@@ -3,7 +3,7 @@
 // itself with Last-Event-ID; where it gave up, or where nothing was heard and the service does not answer, we reopen.
 
 const NAMES = ["snapshot", "sensor", "sample", "calibration", "set_started", "rep_started", "rep_provisional",
-  "rep_completed", "rep_withdrawn", "warning", "set_ended", "set_summary", "session", "platform", "bands"];
+  "rep_completed", "rep_withdrawn", "warning", "set_ended", "set_summary", "session", "platform", "bands", "platform_gone", "port"];
 const REOPEN_MS = 2000;
 const QUIET_MS = 10000;
 

@@ -6,7 +6,7 @@ import { endSet, keyed, setFor, startSet, takeEndedSet, takeOpenSet, takeRep, ta
 const TRACE_S = 16;
 
 export function createState() {
-  return { link: "connecting", linkSinceMs: 0, known: false, platforms: new Map() };
+  return { link: "connecting", linkSinceMs: 0, known: false, port: null, platforms: new Map() };
 }
 
 function createPlatform(id) {
@@ -27,7 +27,10 @@ function takePlatform(platform, detail) {
   platform.exercise = detail.exercise;
   platform.loadKg = detail.load_kg;
   platform.trouble = detail.trouble ?? null;
-  if (detail.sensors) platform.sensors = new Map(detail.sensors.map((sensor) => [sensor.sensor, sensor]));
+  if (!detail.sensors) return;
+  platform.sensors = new Map(detail.sensors.map((sensor) => [sensor.sensor, sensor]));
+  const worn = detail.sensors.map((sensor) => sensor.placement);
+  platform.mounting = Object.fromEntries(Object.entries(platform.mounting).filter(([placement]) => worn.includes(placement)));
 }
 
 function takeSnapshot(state, snapshot, receivedMs) {
@@ -92,9 +95,25 @@ const TAKE = {
   platform: (platform, data) => takePlatform(platform, data.detail),
 };
 
+/** A port that is there anew may be the sensor that is waited for; it is news until it is gone, or is listened to. */
+function takePort(state, data, receivedMs) {
+  if (data.change === "plugged_in") state.port = { ...data, receivedMs };
+  else if (state.port?.sensor === data.sensor) state.port = null;
+}
+
+/** What concerns no platform, or ends one. */
+const TAKE_APART = {
+  snapshot: takeSnapshot,
+  port: takePort,
+  platform_gone: (state, data) => state.platforms.delete(data.platform),
+};
+
 export function apply(state, name, data, receivedMs) {
   state.known = true;
-  if (name === "snapshot") return takeSnapshot(state, data, receivedMs);
+  if (TAKE_APART[name]) {
+    TAKE_APART[name](state, data, receivedMs);
+    return;
+  }
   const platform = platformOf(state, data.platform);
   if (typeof data.t_s === "number") takeTime(platform, data.t_s, receivedMs);
   TAKE[name]?.(platform, data, receivedMs);

@@ -71,6 +71,10 @@ export const SENSOR = {
   ended: { word: "Ended", todo: "The recording has been played to its end." },
 };
 
+/** With a capital and a full stop; an address or a command at its beginning stays as it is. */
+export const sentence = (text) =>
+  (text ? (/^\w+:|^\/|^(sudo|rfkill|sg) /.test(text) ? text : text[0].toUpperCase() + text.slice(1)) + (/[.?]$/.test(text) ? "" : ".") : "");
+
 export const MODE = { one_sensor: "One sensor", two_sensors: "Two sensors" };
 
 export function day(iso) {

@@ -43,8 +43,10 @@ record BluetoothList(SystemBus bus, Duration duration) {
         one.signalDbm().isPresent()
             ? String.format(Locale.ROOT, ", signal %d dBm", one.signalDbm().getAsInt())
             : "";
+    String battery =
+        one.batteryPercent().isPresent() ? ", battery " + one.batteryPercent().getAsInt() + " %" : "";
     String held = one.connected() ? ", connected already" : "";
-    return String.format("ble:%-23s %s (%s%s%s)%n", one.address(), one.name(), driver, signal, held);
+    return String.format("ble:%-23s %s (%s%s%s%s)%n", one.address(), one.name(), driver, signal, battery, held);
   }
 
   private static String summary(boolean none, int others) {

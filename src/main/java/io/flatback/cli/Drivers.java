@@ -6,6 +6,9 @@ import io.flatback.session.SensorDriver;
 import io.flatback.signal.Placement;
 import io.flatback.wire.witmotion.WitGatt;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The makers whose bytes this build understands, by name. */
 public final class Drivers {
@@ -34,6 +37,11 @@ public final class Drivers {
       default -> throw new IllegalArgumentException(
           "driver '" + driver + "', expected " + String.join(" or ", names()));
     };
+  }
+
+  /** The services by which a maker's sensors are known over Bluetooth. */
+  static Map<String, UUID> bluetoothServices() {
+    return BY_BLUETOOTH.stream().collect(Collectors.toMap(driver -> driver, driver -> bluetooth(driver).service()));
   }
 
   /** Where a maker's sensors speak and listen over Bluetooth LE. */

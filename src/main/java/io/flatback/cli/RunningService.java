@@ -1,8 +1,18 @@
 package io.flatback.cli;
 
+import io.flatback.cli.doctor.Examination;
 import io.flatback.cli.live.LiveSensor;
 import io.flatback.cli.live.LiveService;
+import io.flatback.cli.live.Surroundings;
+import io.flatback.cli.reach.BluetoothReach;
+import io.flatback.cli.reach.Manner;
+import io.flatback.cli.reach.PortProbe;
+import io.flatback.cli.reach.Reach;
+import io.flatback.cli.reach.SerialReach;
 import io.flatback.link.HostClock;
+import io.flatback.link.SerialLink;
+import io.flatback.link.ble.BleScan;
+import io.flatback.session.SessionEvent;
 import io.flatback.store.Database;
 import io.flatback.web.EventHub;
 import io.flatback.web.PortTakenException;
@@ -35,19 +45,40 @@ public final class RunningService implements AutoCloseable {
    */
   public static RunningService start(WebSettings settings, Path dataDirectory, List<LiveSensor> sensors)
       throws PortTakenException {
+    return start(settings, dataDirectory, sensors, Neighbourhood.ofMachine());
+  }
+
+  /** As the other, with the ports and the Bluetooth that are told. */
+  static RunningService start(
+      WebSettings settings, Path dataDirectory, List<LiveSensor> sensors, Neighbourhood neighbourhood)
+      throws PortTakenException {
     Database database = Database.open(dataDirectory);
     try {
-      return start(settings, database, sensors);
+      return start(settings, database, sensors, surroundings(neighbourhood, dataDirectory));
     } catch (PortTakenException | RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static RunningService start(WebSettings settings, Database database, List<LiveSensor> sensors)
+  private static Surroundings surroundings(Neighbourhood neighbourhood, Path dataDirectory) {
+    SerialReach serial =
+        new SerialReach(
+            neighbourhood.ports(),
+            port -> new PortProbe(port.path(), SerialLink.DEFAULT_BAUD, Manner.POLITE, HostClock.SYSTEM).ask());
+    BluetoothReach bluetooth =
+        new BluetoothReach(() -> BleScan.of(neighbourhood.bus(), neighbourhood.look()), Drivers.bluetoothServices());
+    return new Surroundings(
+        new Reach(serial, bluetooth),
+        new TakenInSensors(neighbourhood, HostClock.SYSTEM),
+        () -> new Examination(dataDirectory, neighbourhood.ports(), neighbourhood.bus()).findings());
+  }
+
+  private static RunningService start(
+      WebSettings settings, Database database, List<LiveSensor> sensors, Surroundings surroundings)
       throws PortTakenException {
     EventHub hub = new EventHub(database.events(), InstantSource.system());
-    LiveService live = LiveService.open(database, hub, Drivers.DECODERS, sensors, HostClock.SYSTEM);
+    LiveService live = LiveService.open(database, hub, Drivers.DECODERS, sensors, surroundings, HostClock.SYSTEM);
     try {
       WebServer web =
           WebServer.start(
@@ -59,6 +90,14 @@ public final class RunningService implements AutoCloseable {
       live.close();
       throw e;
     }
+  }
+
+  /** Addresses of all sensors that are listened to, those that earlier runs took in too. */
+  List<String> sensors() {
+    return live.platforms().stream()
+        .flatMap(platform -> platform.sensors().stream())
+        .map(SessionEvent.SensorStatus::sensor)
+        .toList();
   }
 
   public Database database() {

@@ -9,7 +9,6 @@ import io.flatback.link.HostClock;
 import io.flatback.link.LinkLostException;
 import io.flatback.link.LinkOpener;
 import io.flatback.link.SerialLink;
-import io.flatback.link.SerialPorts;
 import io.flatback.link.TcpLink;
 import io.flatback.link.UdpLink;
 import io.flatback.link.ble.BleLinkOpener;
@@ -43,11 +42,16 @@ public final class SensorSources {
    * @throws IOException when a recording to be played is missing or is none
    */
   public static LiveSensor of(SensorUri uri, HostClock clock) throws IOException {
+    return of(uri, clock, Neighbourhood.ofMachine());
+  }
+
+  /** As the other, with the ports and the Bluetooth that are told. */
+  static LiveSensor of(SensorUri uri, HostClock clock, Neighbourhood neighbourhood) throws IOException {
     return switch (uri.scheme()) {
-      case SERIAL -> device(uri, serial(uri, clock));
+      case SERIAL -> device(uri, serial(uri, clock, neighbourhood));
       case TCP -> device(uri, () -> TcpLink.open(uri.networkAddress()));
       case UDP -> device(uri, () -> UdpLink.open(uri.networkAddress(), uri.listenPort()));
-      case BLE -> bluetooth(uri);
+      case BLE -> bluetooth(uri, neighbourhood.bus());
       case REPLAY -> replay(uri, clock);
       case SIM -> simulated(uri, clock);
     };
@@ -59,27 +63,27 @@ public final class SensorSources {
         uri.text(), placement, uri.driver(), opener, () -> Drivers.of(uri.driver(), placement));
   }
 
-  private static LinkOpener serial(SensorUri uri, HostClock clock) {
+  private static LinkOpener serial(SensorUri uri, HostClock clock, Neighbourhood neighbourhood) {
     int baud = uri.baud(SerialLink.DEFAULT_BAUD);
     return uri.target().equals(SensorUri.AUTO)
-        ? auto(uri.driver(), baud, clock)
+        ? auto(uri.driver(), baud, clock, neighbourhood)
         : () -> SerialLink.open(uri.target(), baud);
   }
 
   /** A driver that speaks by itself is heard without a word to the others on the ports. */
-  private static LinkOpener auto(String driver, int baud, HostClock clock) {
+  private static LinkOpener auto(String driver, int baud, HostClock clock, Neighbourhood neighbourhood) {
     Manner manner = driver.equals(Drivers.FLATBACK) ? Manner.POLITE : Manner.LISTEN;
     return new SerialAuto(
-        driver, baud, SerialPorts::list, port -> new PortProbe(port.path(), baud, manner, clock).ask(), clock);
+        driver, baud, neighbourhood.ports(), port -> new PortProbe(port.path(), baud, manner, clock).ask(), clock);
   }
 
-  private static LiveSensor bluetooth(SensorUri uri) {
+  private static LiveSensor bluetooth(SensorUri uri, SystemBus bus) {
     Placement placement = uri.placement().orElse(Placement.LUMBAR);
     return new LiveSensor(
         uri.text(),
         placement,
         uri.driver(),
-        new BleLinkOpener(SystemBus.ofMachine(), uri.target(), Drivers.bluetooth(uri.driver())),
+        new BleLinkOpener(bus, uri.target(), Drivers.bluetooth(uri.driver())),
         () -> Drivers.of(uri.driver(), placement));
   }
 

@@ -93,6 +93,13 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
     return parameters;
   }
 
+  /** The same source under the same name, worn there. */
+  SensorUri at(Placement placement) {
+    Map<String, String> placed = new LinkedHashMap<>(parameters);
+    placed.put("placement", placement.key());
+    return new SensorUri(text, scheme, target, placed);
+  }
+
   /** Every number is read once, so that a bad one is told before anything is opened. */
   private void check() {
     var unused = List.of(baud(115_200), listenPort(), speed(), seed(), placement(), driver());

@@ -61,6 +61,11 @@ final class ServeCommand implements Callable<Integer> {
     RunningService service = RunningService.start(settings, directory, sensors);
     UntilStopped stop = new UntilStopped(service);
     terminal.print("Flatback is at " + service.invitation() + "\n");
+    List<String> others = new ArrayList<>(service.sensors());
+    others.removeAll(sensorUris);
+    if (!others.isEmpty()) {
+      terminal.err().println("Also listens to " + String.join(", ", others) + ", taken in on the page Sensors earlier.");
+    }
     terminal.err().println("Everything is kept in " + directory + ". Ctrl-C stops.");
     if (!noBrowser) {
       Browser.open(service.invitation());

@@ -25,6 +25,16 @@ public interface ByteLink extends Closeable {
     return null;
   }
 
+  /** How full the device's battery is, 0 to 100, where the link itself knows; null where it does not. */
+  default @Nullable Integer batteryPercent() {
+    return null;
+  }
+
+  /** What is not as it was asked for, though bytes come, for people; empty while nothing is. */
+  default String note() {
+    return "";
+  }
+
   /** What the user calls it, e.g. {@code serial:/dev/ttyUSB0}. */
   String address();
 

@@ -13,6 +13,7 @@ import io.flatback.signal.SignalDecoder;
 import io.flatback.signal.SignalEvent;
 import io.flatback.signal.StreamFacts;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,14 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
     if (other.isPresent() && verdict.state() == State.STREAMING) {
       verdict = SensorHealth.sameDevice(dialogue.deviceUid(), other.get());
     }
-    voice.say(verdict.state(), verdict.reason());
+    voice.say(verdict.state(), withNote(verdict.reason()));
+  }
+
+  /** What the link has to say stands behind what is wrong with the readings. */
+  private String withNote(String reason) {
+    ByteLink current = link;
+    String note = current == null ? "" : current.note();
+    return reason.isEmpty() || note.isEmpty() ? reason + note : reason + "; " + note;
   }
 
   private void passOn(long nowNanos) throws IOException {
@@ -203,14 +211,15 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
 
   private LinkFigures figures(StreamFacts facts) {
     ByteLink current = link;
+    Integer ownBattery = facts.batteryPercent();
     return new LinkFigures(
         facts.rateHz(),
         facts.jitterMs(),
-        facts.lossRatio(),
+        facts.samples() + facts.lostSamples() == 0 ? Double.NaN : facts.lossRatio(),
         dialogue.latestRoundTripMs(),
         timeline.aheadMs(),
         timeline.driftPpm(),
-        facts.batteryPercent(),
+        ownBattery == null && current != null ? current.batteryPercent() : ownBattery,
         current == null ? null : current.signalDbm());
   }
 
@@ -240,6 +249,18 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
   /** Time to the device and back, the quickest so far; NaN until it answered a ping. */
   public double roundTripMs() {
     return roundTripMs;
+  }
+
+  /** Of the link that is open; empty while none is. It says the port where the sensor's own address leaves it open. */
+  public Optional<String> openAddress() {
+    ByteLink current = link;
+    return current == null ? Optional.empty() : Optional.of(current.address());
+  }
+
+  /** Waits until its thread has ended, so that nothing more comes and its link is free again; for so long at most. */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    Thread own = thread;
+    return own == null || own.join(patience);
   }
 
   private void closeLink() {

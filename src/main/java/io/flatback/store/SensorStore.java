@@ -90,6 +90,26 @@ public final class SensorStore {
         > 0;
   }
 
+  /** It was taken in while the service ran, and is listened to again at its next start. */
+  public boolean takeIn(String id) {
+    return sqlite.write(handle -> handle.execute("UPDATE sensor SET taken_in = 1 WHERE id = ?", id)) > 0;
+  }
+
+  /** Is not listened to by itself at the next start; where it stood, and its sessions, stay known. */
+  public boolean letGo(String id) {
+    return sqlite.write(handle -> handle.execute("UPDATE sensor SET taken_in = 0 WHERE id = ?", id)) > 0;
+  }
+
+  /** Those to be listened to without being named, the first that came first. */
+  public List<Sensor> takenIn() {
+    return sqlite.read(
+        handle ->
+            handle
+                .select("SELECT * FROM sensor WHERE taken_in AND NOT forgotten ORDER BY created_at, id")
+                .map(SensorStore::sensor)
+                .list());
+  }
+
   /** Keeps what its readings are put right by, from the next session on, in place of what was there. */
   public boolean calibrate(String id, Calibration calibration, double residualMps2) {
     DeviceCalibration made = new DeviceCalibration(calibration, Timestamps.rounded(clock.instant()), residualMps2);

@@ -109,6 +109,29 @@ public final class EventHub {
         new LivePayload.PlatformChanged(platform.id(), Json.seconds(timeNanos), clock.instant(), shown));
   }
 
+  /** Its last sensor has been let go. */
+  public void platformGone(String platformId) {
+    String json = Json.MAPPER.writeValueAsString(new PlatformGoneJson(platformId, clock.instant()));
+    lock.lock();
+    try {
+      platforms.remove(platformId);
+      tell((Long) log.append(null, "platform_gone", json), "platform_gone", platformId, json);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A serial port is there that was not, or no longer. */
+  public void portChanged(PortChange change) {
+    String json = Json.MAPPER.writeValueAsString(PortChangeJson.of(change, clock.instant()));
+    lock.lock();
+    try {
+      tell((Long) log.append(null, "port", json), "port", null, json);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void publish(String platformId, @Nullable String sessionId, LivePayload payload) {
     String json = Json.MAPPER.writeValueAsString(payload);
     lock.lock();
@@ -118,12 +141,16 @@ public final class EventHub {
         platform.update(payload);
       }
       Long id = payload instanceof LivePayload.Posture ? null : (Long) log.append(sessionId, payload.event(), json);
-      LiveEvent event = new LiveEvent(++order, id, payload.event(), platformId, json);
-      clients.forEach(client -> client.offer(event));
-      published.increment();
+      tell(id, payload.event(), platformId, json);
     } finally {
       lock.unlock();
     }
+  }
+
+  private void tell(@Nullable Long id, String name, @Nullable String platformId, String json) {
+    LiveEvent event = new LiveEvent(++order, id, name, platformId, json);
+    clients.forEach(client -> client.offer(event));
+    published.increment();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the port calls itself
  * @param driver that answered; empty where none did
  * @param device what the device calls itself; empty where it has not said
+ * @param paired whether a Bluetooth device has a bond with this machine; null for what needs none
  * @param text what is known, and what to do
  */
 public record InReach(
@@ -21,6 +22,7 @@ public record InReach(
     @Nullable Double rateHz,
     @Nullable Integer batteryPercent,
     @Nullable Integer signalDbm,
+    @Nullable Boolean paired,
     String text) {
 
   /** What is known of it. */

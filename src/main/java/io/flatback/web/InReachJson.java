@@ -12,12 +12,13 @@ record InReachJson(
     @Nullable Double rateHz,
     @Nullable Integer batteryPercent,
     @Nullable Integer signalDbm,
+    @Nullable Boolean paired,
     String text) {
 
   static InReachJson of(InReach port) {
     Double rateHz = port.rateHz();
     return new InReachJson(
         port.sensor(), port.description(), port.state().key(), port.driver(), port.device(),
-        rateHz == null ? null : Json.rounded(rateHz, 2), port.batteryPercent(), port.signalDbm(), port.text());
+        rateHz == null ? null : Json.rounded(rateHz, 2), port.batteryPercent(), port.signalDbm(), port.paired(), port.text());
   }
 }

@@ -2,6 +2,7 @@ package io.flatback.web;
 
 import io.flatback.lift.RepEdit;
 import io.flatback.session.SessionResult;
+import io.flatback.signal.Placement;
 import io.flatback.store.TrainingSession;
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +22,26 @@ public interface LiveControl {
    * @param ask those that were there before as well: somebody wants to know
    */
   List<InReach> inReach(boolean ask);
+
+  /**
+   * Listens to one more sensor, in this run and those to come.
+   *
+   * @param sensor its address; only what is in reach of this machine may be named
+   * @param placement null: where its address says, else lumbar
+   * @param platformId where it is worn with another one; null: a place of its own
+   * @return the id under which it is kept
+   */
+  String takeIn(String sensor, @Nullable Placement placement, @Nullable String platformId);
+
+  /**
+   * Stops listening to a sensor and forgets that it was to be listened to; what it recorded stays.
+   *
+   * @return false where this run has no such sensor
+   */
+  boolean letGo(String sensorId);
+
+  /** What on this machine would stop it, each with its remedy; looks anew, and may take a second. */
+  List<Finding> examine();
 
   Optional<PlatformView> platform(String id);
 

@@ -81,8 +81,14 @@ final class LivePlatform {
       case LivePayload.Summarised summarised -> open(summarised.set()).summarised(summarised.detail());
       case LivePayload.SetOver over -> end(over);
       case LivePayload.SessionChanged changed -> change(changed.session());
-      case LivePayload.PlatformChanged changed -> platform = changed.detail();
+      case LivePayload.PlatformChanged changed -> change(changed.detail());
     }
+  }
+
+  /** A sensor that was let go has no mounting. */
+  private void change(PlatformJson changed) {
+    platform = changed;
+    mounting.keySet().retainAll(changed.sensors().stream().map(SensorJson::placement).toList());
   }
 
   private void add(LivePayload.Posture sample) {

@@ -1,30 +1,24 @@
 package io.flatback.web;
 
-import static io.flatback.web.Operation.delete;
 import static io.flatback.web.Operation.get;
 import static io.flatback.web.Operation.patch;
-import static io.flatback.web.Operation.post;
 
 import io.flatback.lift.ExerciseProfiles;
 import io.flatback.store.AthleteStore;
 import io.flatback.store.Database;
-import io.flatback.store.Sensor;
-import io.flatback.store.SensorStore;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The places to lift at, and their sensors. */
+/** The places to lift at. */
 final class PlatformRoutes {
   static final double MAX_LOAD_KG = 1_000;
 
   private final AthleteStore athletes;
-  private final SensorStore sensors;
   private final LiveControl live;
 
   PlatformRoutes(Database database, LiveControl live) {
     this.athletes = database.athletes();
-    this.sensors = database.sensors();
     this.live = live;
   }
 
@@ -34,32 +28,6 @@ final class PlatformRoutes {
     String list = "/api/v1/platforms";
     String one = "/api/v1/platforms/{id}";
     return List.of(
-        get(
-                "/api/v1/sensors",
-                "listSensors",
-                "The sensors of this run, what their links are doing, and when their devices were calibrated.",
-                new Operation.PageAnswer(200, "A page of sensors.", "ListedSensor", ListedSensorJson.class),
-                this::sensors)
-            .with(PageJson.LIMIT, PageJson.OFFSET),
-        get(
-                "/api/v1/sensors-in-reach",
-                "listSensorsInReach",
-                "Serial ports and what answered there; a port that was there before is not opened.",
-                new Operation.PageAnswer(200, "A page of ports.", "InReach", InReachJson.class),
-                ctx -> reach(ctx, false))
-            .with(PageJson.LIMIT, PageJson.OFFSET),
-        post(
-                "/api/v1/sensors-in-reach",
-                "askSensorsInReach",
-                "Ask every port that is not in use who is there; the answers come within three seconds.",
-                new Operation.PageAnswer(200, "A page of ports.", "InReach", InReachJson.class),
-                ctx -> reach(ctx, true))
-            .with(PageJson.LIMIT, PageJson.OFFSET),
-        delete(
-            "/api/v1/sensors/{id}/calibration",
-            "forgetDeviceCalibration",
-            "Delete what a device is put right by; sessions that began with it keep it.",
-            this::forgetCalibration),
         get(
                 list,
                 "listPlatforms",
@@ -75,31 +43,6 @@ final class PlatformRoutes {
 
   private static Operation.Answer json() {
     return new Operation.JsonAnswer(200, "The platform.", PlatformJson.class);
-  }
-
-  private void sensors(Context ctx) {
-    List<SensorJson> all =
-        live.platforms().stream().flatMap(platform -> PlatformJson.of(platform).sensors().stream()).toList();
-    ctx.json(PageJson.cut(ctx, all, now -> ListedSensorJson.of(known(now), now)));
-  }
-
-  private void reach(Context ctx, boolean ask) {
-    ctx.json(PageJson.cut(ctx, live.inReach(ask), InReachJson::of));
-  }
-
-  private Sensor known(SensorJson now) {
-    return sensors
-        .findByUri(now.sensor())
-        .orElseThrow(() -> new IllegalStateException("a sensor that listens is not kept: " + now.sensor()));
-  }
-
-  private void forgetCalibration(Context ctx) {
-    String id = ctx.pathParam("id");
-    if (!live.forgetDeviceCalibration(id)) {
-      throw ProblemException.notFound(
-          "calibration of a sensor " + id, "GET /api/v1/sensors lists the sensors and their calibrations.");
-    }
-    ctx.status(204);
   }
 
   private void list(Context ctx) {

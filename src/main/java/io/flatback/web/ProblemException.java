@@ -13,7 +13,7 @@ public final class ProblemException extends RuntimeException {
     this.remedy = remedy;
   }
 
-  static ProblemException badValue(String what, String found, String expected) {
+  public static ProblemException badValue(String what, String found, String expected) {
     return new ProblemException(
         Problem.Kind.BAD_VALUE, what + " is " + found + ", expected " + expected + ".", "Send " + expected + ".");
   }
@@ -36,6 +36,14 @@ public final class ProblemException extends RuntimeException {
 
   public static ProblemException platformWithoutAthlete(String detail, String remedy) {
     return new ProblemException(Problem.Kind.PLATFORM_WITHOUT_ATHLETE, detail, remedy);
+  }
+
+  public static ProblemException sensorNotAllowed(String detail, String remedy) {
+    return new ProblemException(Problem.Kind.SENSOR_NOT_ALLOWED, detail, remedy);
+  }
+
+  public static ProblemException sensorInUse(String detail, String remedy) {
+    return new ProblemException(Problem.Kind.SENSOR_IN_USE, detail, remedy);
   }
 
   public static ProblemException editWithoutEffect(String detail, String remedy) {

@@ -33,6 +33,7 @@ public final class WebServer implements AutoCloseable {
     operations.addAll(new AthleteRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new BaselineRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new PlatformRoutes(parts.database(), parts.live()).operations());
+    operations.addAll(new SensorRoutes(parts.database(), parts.live()).operations());
     operations.addAll(new CalibrationRoutes(parts.live()).operations());
     operations.addAll(sessions.operations());
     operations.addAll(new ResultRoutes(parts.database(), parts.live(), sessions, parts.version()).operations());

@@ -12,14 +12,14 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** A reference sensor behind a Bluetooth device: it measures whether or not anybody is connected. */
-final class BluetoothSensor implements AutoCloseable {
+public final class BluetoothSensor implements AutoCloseable {
   static final int RATE_HZ = 100;
 
   private final BluezStandIn bluez;
   private final Peripheral peripheral;
   private final SimLink sensor;
 
-  BluetoothSensor(BluezStandIn bluez, Peripheral peripheral, double seconds) {
+  public BluetoothSensor(BluezStandIn bluez, Peripheral peripheral, double seconds) {
     this.bluez = bluez;
     this.peripheral = peripheral;
     ReferenceSensor reference =
@@ -51,14 +51,22 @@ final class BluetoothSensor implements AutoCloseable {
     }
   }
 
-  /** A whole frame in each notification. */
+  /** A whole frame in each notification, where it fits. */
   private void notifyFrames(byte[] bytes, int length) {
     int from = 0;
     for (int i = 0; i < length; i++) {
       if (bytes[i] == 0) {
-        bluez.notify(peripheral, Arrays.copyOfRange(bytes, from, i + 1));
+        notifyPieces(Arrays.copyOfRange(bytes, from, i + 1));
         from = i + 1;
       }
+    }
+  }
+
+  /** As much as a packet takes: one notification where it takes a frame. */
+  private void notifyPieces(byte[] frame) {
+    int room = peripheral.mtuBytes - 3;
+    for (int from = 0; from < frame.length; from += room) {
+      bluez.notify(peripheral, Arrays.copyOfRange(frame, from, Math.min(frame.length, from + room)));
     }
   }
 

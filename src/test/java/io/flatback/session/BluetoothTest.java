@@ -1,6 +1,7 @@
 package io.flatback.session;
 
 import static io.flatback.session.SessionEvent.SensorStatus.State.LOST;
+import static io.flatback.session.SessionEvent.SensorStatus.State.STREAMING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -99,6 +100,20 @@ class BluetoothTest {
     }
     assertThat(back.subscriptionsOfConnection()).containsExactly(1);
     assertThat(sacrum.subscriptionsOfConnection()).containsExactly(1);
+  }
+
+  @Test
+  void framesThatComeInPiecesArePutTogetherAndThatIsSaid() {
+    back.mtuBytes = 23;
+    back.batteryPercent = 64;
+    wear(back, 3, heard);
+    awaitSamples(heard, 3 * BluetoothSensor.RATE_HZ, 20);
+    assertThat(heard.samples()).isEqualTo(3 * BluetoothSensor.RATE_HZ);
+    assertThat(heard.gaps()).isEmpty();
+    assertThat(heard.said()).anySatisfy(one -> {
+      assertThat(one.status().state()).isEqualTo(STREAMING);
+      assertThat(one.status().reason()).contains("the link takes 20 bytes a notification", "in pieces");
+    });
   }
 
   @Test

@@ -332,4 +332,22 @@ class ApiTest {
         .contains("flatback_live_clients 0")
         .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/athletes/{id}\",status=\"404\"}");
   }
+
+  @Test
+  void aSensorIsTakenInWhereTheBodySaysAndLetGoByItsId() throws Exception {
+    String path = "/api/v1/sensors";
+    String platform = service.live.platformId;
+    HttpResponse<String> taken = service.send("POST", path,
+        "{\"sensor\": \"sim:plain\", \"placement\": \"sacrum\", \"platform\": \"" + platform + "\"}");
+    assertThat(ok(taken, 201).path("id").asString()).isEqualTo(service.live.sensorId);
+    assertThat(taken.headers().firstValue("Location")).contains(path + "/" + service.live.sensorId);
+    assertThat(service.live.takenIn).containsExactly("sim:plain SACRUM " + platform);
+    for (String body : List.of("{}", "{\"sensor\": \"\"}", "{\"sensor\": \"x\", \"placement\": \"wrist\"}", "{\"sensor\": \"x\", \"path\": 1}")) {
+      assertThat(ok(service.send("POST", path, body), 400).path("type").asString()).endsWith("bad_value");
+    }
+    assertThat(service.live.takenIn).hasSize(1);
+    assertThat(service.send("DELETE", path + "/" + service.live.sensorId, null).statusCode()).isEqualTo(204);
+    ok(service.send("DELETE", path + "/none", null), 404);
+    ok(service.get(path + "/none"), 404);
+  }
 }

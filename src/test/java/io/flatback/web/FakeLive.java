@@ -21,6 +21,7 @@ final class FakeLive implements LiveControl {
   final String platformId;
   final String sensorId;
   final List<RepEdit> edits = new ArrayList<>();
+  final List<String> takenIn = new ArrayList<>();
   SessionResult result = Results.twoSets();
   PlatformView.@Nullable Trouble trouble;
   boolean calibrating;
@@ -50,7 +51,23 @@ final class FakeLive implements LiveControl {
   @Override
   public List<InReach> inReach(boolean ask) {
     return List.of(
-        new InReach("serial:/dev/ttyACM0", "XIAO", ask ? InReach.State.ANSWERS : InReach.State.NOT_ASKED, ask ? "flatback" : "", "", null, null, null, ""));
+        new InReach("serial:/dev/ttyACM0", "XIAO", ask ? InReach.State.ANSWERS : InReach.State.NOT_ASKED, ask ? "flatback" : "", "", null, null, null, null, ""));
+  }
+
+  @Override
+  public String takeIn(String sensor, @Nullable Placement placement, @Nullable String platform) {
+    takenIn.add(sensor + " " + placement + " " + platform);
+    return sensorId;
+  }
+
+  @Override
+  public boolean letGo(String id) {
+    return id.equals(sensorId);
+  }
+
+  @Override
+  public List<Finding> examine() {
+    return List.of(Finding.good("Java", "25"), Finding.bad("port", "/dev/ttyACM0 belongs to dialout", "join it"));
   }
 
   @Override

@@ -83,6 +83,8 @@ class OpenApiTest {
     assertSends("/api/v1/athletes", "Athlete");
     assertSends("/api/v1/platforms", "Platform");
     assertSends("/api/v1/sensors", "ListedSensor");
+    assertSends("/api/v1/sensors-in-reach", "InReach");
+    assertSends("/api/v1/machine", "Finding");
     service.send("POST", "/api/v1/sessions",
         "{\"platform\": \"" + service.live.platformId + "\", \"athlete\": \"" + service.database.athletes().list().getFirst().id() + "\"}");
     assertSends("/api/v1/sessions", "Session");

@@ -5,6 +5,7 @@ import io.flatback.session.SessionEvent.SensorStatus;
 import io.flatback.signal.Placement;
 import io.flatback.signal.SignalEvent;
 import io.flatback.store.Athlete;
+import io.flatback.store.Sensor;
 import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
@@ -13,6 +14,7 @@ import io.flatback.web.PlatformView;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class LiftingPlatform {
   private final PlatformSession session;
   private final SecondLook secondLook;
   private final GuardedPipeline pipeline;
+  private final PlatformEvents events;
   final Motors motors = new Motors();
   private StreamAlignment alignment;
   private long nowNanos;
@@ -38,6 +41,7 @@ final class LiftingPlatform {
     this.board = board;
     this.session = session;
     this.secondLook = secondLook;
+    this.events = new PlatformEvents(board, session, motors);
     this.pipeline = new GuardedPipeline(board.name(), board.settings(secondLook));
     this.alignment = new StreamAlignment(board.uris(), Long.MIN_VALUE);
     this.heardAtNanos = hostNanos;
@@ -51,6 +55,9 @@ final class LiftingPlatform {
   void signal(String uri, Placement placement, SignalEvent event, long arrivalNanos) {
     lock.lock();
     try {
+      if (!board.has(uri)) {
+        return;
+      }
       heardAtNanos = arrivalNanos;
       alignment.offer(uri, placement, event, arrivalNanos);
       drain(arrivalNanos);
@@ -64,59 +71,30 @@ final class LiftingPlatform {
     while (placed.isPresent()) {
       SignalEvent event = placed.get().event();
       nowNanos = Math.max(nowNanos, event.timeNanos());
-      handle(pipeline.update(placed.get().placement(), event));
+      events.happened(pipeline.update(placed.get().placement(), event));
       board.faults(nowNanos, pipeline.faults());
       endIfIdle(nowNanos);
       placed = alignment.next(hostNanos);
     }
   }
 
-  /** Within a set what is found is told first and kept then; what begins or ends one is there for whoever asks. */
-  private void handle(List<SessionEvent> events) {
-    events.forEach(event -> motors.happened(event, board));
-    if (events.stream().anyMatch(LiftingPlatform::beginsOrEndsASet)) {
-      for (SessionEvent event : events) {
-        session.happened(event, board);
-        board.happened(session.id(), event);
-      }
-    } else {
-      events.forEach(event -> board.happened(session.id(), event));
-      events.forEach(event -> session.happened(event, board));
-    }
-  }
-
-  private static boolean beginsOrEndsASet(SessionEvent event) {
-    return event instanceof SessionEvent.SetStarted || event instanceof SessionEvent.SetEnded;
-  }
-
   /** Leads the wearer through a calibration from now on. */
   PlatformView calibrate() {
-    lock.lock();
-    try {
+    return locked(() -> {
       pipeline.startCalibration(board.placements());
       return view();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   PlatformView cancelCalibration() {
-    lock.lock();
-    try {
-      handle(pipeline.cancelCalibration());
+    return locked(() -> {
+      events.happened(pipeline.cancelCalibration());
       return view();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   boolean isInSet() {
-    lock.lock();
-    try {
-      return session.inSet();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> session.inSet());
   }
 
   private void endIfIdle(long streamNanos) {
@@ -127,21 +105,20 @@ final class LiftingPlatform {
 
   /** Once a second: sensors that have gone silent send nothing that would end a session. */
   void tick(long hostNanos) {
-    lock.lock();
-    try {
+    locked(() -> {
       drain(hostNanos);
       if (session.isActive() && hostNanos - heardAtNanos > IDLE_NANOS) {
         end(EndReason.IDLE);
       }
       session.retry(board);
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   void status(SensorStatus status) {
-    lock.lock();
-    try {
+    locked(() -> {
+      if (!board.has(status.sensor())) {
+        return;
+      }
       board.status(session.id(), nowNanos, status);
       alignment.roundTrip(status.sensor(), status.figures().roundTripMs());
       if (status.state() == SensorStatus.State.ENDED) {
@@ -149,15 +126,13 @@ final class LiftingPlatform {
         drain(System.nanoTime());
         endIfEverythingEnded();
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   private void endIfEverythingEnded() {
     if (!everythingEnded && alignment.allEnded()) {
       everythingEnded = true;
-      handle(pipeline.finish());
+      events.happened(pipeline.finish());
       end(EndReason.RECORDING_OVER);
     }
   }
@@ -167,32 +142,59 @@ final class LiftingPlatform {
     if (board.diskChanges(uri, failure)) {
       lock.lock();
       try {
-        board.disk(nowNanos, uri, failure);
+        if (board.has(uri)) {
+          board.disk(nowNanos, uri, failure);
+        }
       } finally {
         lock.unlock();
       }
     }
   }
 
+  /** @return false while a session goes on: whom it is about may not change */
+  boolean join(Sensor sensor) {
+    return regroup(() -> board.join(sensor));
+  }
+
+  /** @return false while a session goes on */
+  boolean leave(String uri) {
+    return regroup(() -> board.leave(uri));
+  }
+
+  /** The pipeline begins anew, on the same time line. */
+  private boolean regroup(Runnable change) {
+    return locked(() -> {
+      if (session.isActive()) {
+        return false;
+      }
+      events.happened(pipeline.finish());
+      var unused = end(EndReason.REQUESTED); // should finishing have begun one
+      change.run();
+      alignment = new StreamAlignment(board.uris(), nowNanos == 0 ? Long.MIN_VALUE : nowNanos + 1);
+      everythingEnded = board.uris().isEmpty();
+      pipeline.restart(board.settings(secondLook));
+      board.publish(nowNanos);
+      return true;
+    });
+  }
+
+  boolean isEmpty() {
+    return locked(() -> board.uris().isEmpty());
+  }
+
   /** @return empty when a session goes on already, or when nobody is there to lift */
   Optional<TrainingSession> start(Preparation preparation, @Nullable Athlete athlete) {
-    lock.lock();
-    try {
+    return locked(() -> {
       prepareLocked(preparation, athlete);
       return session.startOnRequest(nowNanos, board);
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   PlatformView prepare(Preparation preparation, @Nullable Athlete athlete) {
-    lock.lock();
-    try {
+    return locked(() -> {
       prepareLocked(preparation, athlete);
       return view();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** Between sessions the pipeline begins anew: it must know whose reps it judges before they are pulled. */
@@ -210,93 +212,78 @@ final class LiftingPlatform {
 
   /** What a device is put right by is other than before; a session that goes on keeps what it began with. */
   void deviceChanged(String sensorId) {
-    lock.lock();
-    try {
+    locked(() -> {
       if (board.sensorIds().contains(sensorId)) {
         beginAnewBetweenSessions();
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** What the wearer's sets are judged by is other than before; a session that goes on keeps what it began with. */
   void judgedAnew(String athleteId) {
-    lock.lock();
-    try {
+    locked(() -> {
       Athlete wearer = board.athlete();
       if (wearer != null && wearer.id().equals(athleteId)) {
         beginAnewBetweenSessions();
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** @return the session as it ended; empty when none goes on */
   Optional<TrainingSession> end(EndReason reason) {
-    lock.lock();
-    try {
+    return locked(() -> {
       if (!session.isActive()) {
         return Optional.empty();
       }
-      handle(pipeline.finish());
+      events.happened(pipeline.finish());
       Optional<TrainingSession> ended = session.end(reason, nowNanos, board);
       pipeline.restart(board.settings(secondLook));
       return ended;
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   boolean hasSession(String sessionId) {
-    lock.lock();
-    try {
-      return sessionId.equals(session.id());
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> sessionId.equals(session.id()));
   }
 
   /** Takes up a session that another run of the program left open. */
   void resume(TrainingSession open, SessionReplay replay) {
-    lock.lock();
-    try {
+    locked(() -> {
       pipeline.restart(secondLook.settings(open));
       session.resume(open, board);
       replay.play(
           (placement, event) -> {
             nowNanos = Math.max(nowNanos, event.timeNanos());
-            restore(pipeline.update(placement, event));
+            events.restored(pipeline.update(placement, event));
           });
       alignment = new StreamAlignment(board.uris(), replay.continuesAtNanos(nowNanos));
+    });
+  }
+
+  void athleteChanged(@Nullable Athlete athlete) {
+    locked(() -> board.athlete(nowNanos, athlete));
+  }
+
+  /** Not for every sample. */
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
     } finally {
       lock.unlock();
     }
   }
 
-  private void restore(List<SessionEvent> events) {
-    for (SessionEvent event : events) {
-      session.happened(event, board);
-      board.restored(session.id(), event);
-    }
-  }
-
-  void athleteChanged(@Nullable Athlete athlete) {
+  private void locked(Runnable work) {
     lock.lock();
     try {
-      board.athlete(nowNanos, athlete);
+      work.run();
     } finally {
       lock.unlock();
     }
   }
 
   PlatformView view() {
-    lock.lock();
-    try {
-      return board.view(session.id());
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> board.view(session.id()));
   }
 }

@@ -1,18 +1,17 @@
 package io.flatback.cli.live;
 
-import io.flatback.cli.reach.SerialReach;
 import io.flatback.lift.RepEdit;
 import io.flatback.link.HostClock;
 import io.flatback.recording.DecoderFactory;
-import io.flatback.session.DevicesInUse;
-import io.flatback.session.SensorSupervisor;
 import io.flatback.session.SessionResult;
+import io.flatback.signal.Placement;
 import io.flatback.store.Athlete;
 import io.flatback.store.Database;
 import io.flatback.store.StoreException;
 import io.flatback.store.TrainingSession;
 import io.flatback.store.TrainingSession.EndReason;
 import io.flatback.web.EventHub;
+import io.flatback.web.Finding;
 import io.flatback.web.InReach;
 import io.flatback.web.LiveControl;
 import io.flatback.web.PlatformView;
@@ -20,14 +19,9 @@ import io.flatback.web.PlatformView.Trouble;
 import io.flatback.web.ProblemException;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,88 +29,86 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All platforms of one running program, and what the interface may ask of them. Any thread. */
+/** What the interface may ask of a running program: its platforms, sensors and sessions. Any thread. */
 public final class LiveService implements LiveControl, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
 
+  private static final int WATCH_SECONDS = 2;
+
   private final Database database;
-  private final HostClock clock;
+  private final EventHub hub;
   private final SecondLook secondLook;
   private final SessionDesk desk;
-  private final DevicesInUse devices = new DevicesInUse();
-  private final Map<String, LiftingPlatform> platforms = new LinkedHashMap<>();
-  private final List<PlatformSetup.Seat> seats = new CopyOnWriteArrayList<>();
-  private final SerialReach reach = SerialReach.ofThisMachine(() -> PlatformSetup.addresses(seats));
-  private final List<SensorSupervisor> supervisors = new ArrayList<>();
-  private final ScheduledExecutorService ticker =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-tick").daemon().factory());
+  private final LiftingFloor floor;
+  private final Surroundings surroundings;
+  private final ScheduledExecutorService ticker = thread("live-tick");
+  private final ScheduledExecutorService watch = thread("port-watch");
 
-  private LiveService(Database database, EventHub hub, DecoderFactory decoders, HostClock clock) {
+  private LiveService(
+      Database database, EventHub hub, DecoderFactory decoders, Surroundings surroundings, HostClock clock) {
     this.database = database;
-    this.clock = clock;
+    this.hub = hub;
     this.secondLook = new SecondLook(database, decoders);
     this.desk = new SessionDesk(database, hub, secondLook);
+    this.floor = new LiftingFloor(database, hub, secondLook, desk, clock);
+    this.surroundings = surroundings;
   }
 
-  /** Gives every sensor its platform and takes up what an earlier run left open. */
+  private static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
+
+  /** As the other, of a service that takes no sensor in. */
   public static LiveService open(
       Database database, EventHub hub, DecoderFactory decoders, List<LiveSensor> sensors, HostClock clock) {
-    LiveService service = new LiveService(database, hub, decoders, clock);
-    service.seats.addAll(new PlatformSetup(database, hub, InstantSource.system()).seat(sensors));
-    service.seats.forEach(service::open);
+    return open(database, hub, decoders, sensors, Surroundings.none(), clock);
+  }
+
+  /** Gives every sensor its platform, those that earlier runs took in too, and takes up what was left open. */
+  public static LiveService open(
+      Database database,
+      EventHub hub,
+      DecoderFactory decoders,
+      List<LiveSensor> sensors,
+      Surroundings surroundings,
+      HostClock clock) {
+    LiveService service = new LiveService(database, hub, decoders, surroundings, clock);
+    service.floor.seat(sensors, service.remembered(sensors));
     service.takeUpOpenSessions();
     return service;
   }
 
-  /** As {@link #open}, then {@link #listen}. */
-  public static LiveService start(
-      Database database, EventHub hub, DecoderFactory decoders, List<LiveSensor> sensors, HostClock clock) {
-    LiveService service = open(database, hub, decoders, sensors, clock);
-    service.listen();
-    return service;
+  /** A device that was named for this run as well is that one. */
+  private List<LiveSensor> remembered(List<LiveSensor> named) {
+    List<String> addresses = named.stream().map(LiveSensor::uri).toList();
+    return database.sensors().takenIn().stream()
+        .filter(known -> !DeviceAddress.isAmong(known.uri(), addresses))
+        .flatMap(known -> surroundings.maker().remembered(known).stream())
+        .toList();
   }
 
   /** Begins to listen to the sensors. */
   public void listen() {
-    seats.forEach(this::listen);
-    var unused = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    floor.listen();
+    var unused = ticker.scheduleWithFixedDelay(floor::tick, 1, 1, TimeUnit.SECONDS);
+    var unusedToo = watch.scheduleWithFixedDelay(this::watchPorts, 0, WATCH_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void open(PlatformSetup.Seat seat) {
-    PlatformSession session = new PlatformSession(database, desk::analyzeLater);
-    LiftingPlatform platform = new LiftingPlatform(seat.board(), session, secondLook, clock.nanoTime());
-    platforms.put(platform.id(), platform);
-    seat.board().publish(0);
-  }
-
-  private void listen(PlatformSetup.Seat seat) {
-    LiftingPlatform platform = Objects.requireNonNull(platforms.get(seat.board().id()));
-    for (PlatformSetup.Place place : seat.places()) {
-      LiveSensor sensor = place.sensor();
-      SensorFeed feed =
-          new SensorFeed(sensor.uri(), new JournalFeed(database.journal(), place.sensorId()), platform);
-      SensorSupervisor supervisor =
-          new SensorSupervisor(
-              sensor.uri(),
-              sensor.placement(),
-              sensor.opener(),
-              sensor.makesDriver().get(),
-              feed,
-              clock,
-              new SplittableRandom(),
-              devices);
-      platform.motors.add(supervisor::buzz);
-      supervisors.add(supervisor);
-      supervisor.start();
+  private void watchPorts() {
+    try {
+      surroundings.reach().news().forEach(hub::portChanged);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("the serial ports can't be listed: {}", e.toString());
+      watch.shutdown();
     }
   }
 
   private void takeUpOpenSessions() {
     OpenSessions open = new OpenSessions(database, secondLook, InstantSource.system());
     for (TrainingSession session : open.left()) {
-      LiftingPlatform platform = session.platformId() == null ? null : platforms.get(session.platformId());
-      if (platform != null) {
-        platform.resume(session, open.replay(session));
+      Optional<LiftingPlatform> platform = floor.find(session.platformId());
+      if (platform.isPresent()) {
+        platform.get().resume(session, open.replay(session));
       } else {
         open.close(session);
       }
@@ -124,40 +116,45 @@ public final class LiveService implements LiveControl, AutoCloseable {
     database.sessions().awaitingAnalysis().forEach(desk::analyzeLater);
   }
 
-  private void tick() {
-    for (LiftingPlatform platform : platforms.values()) {
-      try {
-        platform.tick(clock.nanoTime());
-      } catch (RuntimeException e) {
-        LOG.error("platform {}: {}", platform.id(), e.toString(), e);
-      }
-    }
-  }
-
   @Override
   public List<PlatformView> platforms() {
-    return platforms.values().stream().map(LiftingPlatform::view).toList();
+    return floor.platforms().stream().map(LiftingPlatform::view).toList();
   }
 
   @Override
   public List<InReach> inReach(boolean ask) {
-    return ask ? reach.ask() : reach.look();
+    return surroundings.reach().inReach(ask, floor.addressesInUse());
+  }
+
+  @Override
+  public String takeIn(String sensor, @Nullable Placement placement, @Nullable String platformId) {
+    return floor.takeIn(surroundings.maker().named(sensor, placement), platformId);
+  }
+
+  @Override
+  public boolean letGo(String sensorId) {
+    return floor.letGo(sensorId);
+  }
+
+  @Override
+  public List<Finding> examine() {
+    return surroundings.doctor().get();
   }
 
   @Override
   public Optional<PlatformView> platform(String id) {
-    return Optional.ofNullable(platforms.get(id)).map(LiftingPlatform::view);
+    return floor.find(id).map(LiftingPlatform::view);
   }
 
   @Override
   public PlatformView prepare(String platformId, Preparation preparation) {
     refuseOtherAthlete(platformId, preparation);
     database.platforms().assign(platformId, preparation.athleteId());
-    return found(platformId).prepare(preparation, athlete(preparation.athleteId()));
+    return floor.platform(platformId).prepare(preparation, athlete(preparation.athleteId()));
   }
 
   private void refuseOtherAthlete(String platformId, Preparation preparation) {
-    PlatformView now = found(platformId).view();
+    PlatformView now = floor.platform(platformId).view();
     String present = now.athlete() == null ? null : now.athlete().id();
     if (now.sessionId() != null && !Objects.equals(present, preparation.athleteId())) {
       throw ProblemException.platformBusy(
@@ -168,7 +165,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
 
   @Override
   public PlatformView calibrate(String platformId) {
-    LiftingPlatform platform = found(platformId);
+    LiftingPlatform platform = floor.platform(platformId);
     if (platform.isInSet()) {
       throw ProblemException.platformBusy(
           platform.view().name() + " has a set that goes on.", "Calibrate between sets, before the bar is loaded.");
@@ -178,21 +175,21 @@ public final class LiveService implements LiveControl, AutoCloseable {
 
   @Override
   public PlatformView cancelCalibration(String platformId) {
-    return found(platformId).cancelCalibration();
+    return floor.platform(platformId).cancelCalibration();
   }
 
   @Override
   public boolean forgetDeviceCalibration(String sensorId) {
     boolean gone = database.sensors().forgetCalibration(sensorId);
     if (gone) {
-      platforms.values().forEach(platform -> platform.deviceChanged(sensorId));
+      floor.platforms().forEach(platform -> platform.deviceChanged(sensorId));
     }
     return gone;
   }
 
   @Override
   public TrainingSession start(String platformId, Preparation preparation) {
-    LiftingPlatform platform = found(platformId);
+    LiftingPlatform platform = floor.platform(platformId);
     PlatformView now = platform.view();
     if (now.sessionId() != null) {
       throw ProblemException.platformBusy(
@@ -211,7 +208,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
 
   @Override
   public TrainingSession end(String sessionId) throws IOException {
-    for (LiftingPlatform platform : platforms.values()) {
+    for (LiftingPlatform platform : floor.platforms()) {
       if (platform.hasSession(sessionId)) {
         refuseUnlessEnded(platform.end(EndReason.REQUESTED));
       }
@@ -258,7 +255,7 @@ public final class LiveService implements LiveControl, AutoCloseable {
 
   @Override
   public void athletesChanged() {
-    for (LiftingPlatform platform : platforms.values()) {
+    for (LiftingPlatform platform : floor.platforms()) {
       Athlete known = platform.view().athlete();
       if (known != null) {
         platform.athleteChanged(athlete(known.id()));
@@ -268,34 +265,21 @@ public final class LiveService implements LiveControl, AutoCloseable {
 
   @Override
   public void judgedAnew(String athleteId) {
-    platforms.values().forEach(platform -> platform.judgedAnew(athleteId));
+    floor.platforms().forEach(platform -> platform.judgedAnew(athleteId));
   }
 
   private @Nullable Athlete athlete(@Nullable String id) {
     return id == null ? null : database.athletes().find(id).orElse(null);
   }
 
-  private LiftingPlatform found(String platformId) {
-    LiftingPlatform platform = platforms.get(platformId);
-    if (platform == null) {
-      throw ProblemException.notFound("platform " + platformId, "GET /api/v1/platforms lists those there are.");
-    }
-    return platform;
-  }
-
   /** Stops listening; open sessions end. What the second look does not manage now it does at the next start. */
   @Override
   public void close() {
     ticker.shutdownNow();
-    reach.close();
-    supervisors.forEach(SensorSupervisor::close);
+    watch.shutdownNow();
+    surroundings.reach().close();
+    floor.stopListening();
     desk.close();
-    for (LiftingPlatform platform : platforms.values()) {
-      try {
-        var unused = platform.end(EndReason.SHUTDOWN);
-      } catch (RuntimeException e) {
-        LOG.warn("platform {}: its session stays open: {}", platform.id(), e.toString());
-      }
-    }
+    floor.close();
   }
 }

@@ -16,6 +16,7 @@ import io.flatback.web.LiveControl.Preparation;
 import io.flatback.web.PlatformView;
 import io.flatback.web.PlatformView.Trouble;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlatformBoard {
   private final Platform platform;
-  private final List<Sensor> sensors;
+  private final List<Sensor> sensors = new ArrayList<>();
   private final EventHub hub;
   private final InstantSource clock;
   private final Map<String, SensorStatus> statuses = new LinkedHashMap<>();
@@ -46,13 +47,26 @@ final class PlatformBoard {
   PlatformBoard(
       Platform platform, List<Sensor> sensors, @Nullable Athlete athlete, EventHub hub, InstantSource clock) {
     this.platform = platform;
-    this.sensors = List.copyOf(sensors);
     this.athlete = athlete;
     this.hub = hub;
     this.clock = clock;
-    for (Sensor sensor : sensors) {
-      statuses.put(sensor.uri(), SensorStatus.connecting(sensor.uri(), sensor.placement()));
-    }
+    sensors.forEach(this::join);
+  }
+
+  void join(Sensor sensor) {
+    sensors.add(sensor);
+    statuses.put(sensor.uri(), SensorStatus.connecting(sensor.uri(), sensor.placement()));
+  }
+
+  void leave(String uri) {
+    sensors.removeIf(sensor -> sensor.uri().equals(uri));
+    statuses.remove(uri);
+    diskFailures.remove(uri);
+  }
+
+  /** One that was let go may still have a word on its way. */
+  boolean has(String uri) {
+    return statuses.containsKey(uri);
   }
 
   /** What a recording that is played says of itself. */

@@ -9,8 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,34 +34,23 @@ final class PlatformSetup {
   /** A platform with its sensors. */
   record Seat(PlatformBoard board, List<Place> places) {}
 
-  static Set<String> addresses(List<Seat> seats) {
-    return seats.stream()
-        .flatMap(seat -> seat.places().stream())
-        .map(place -> place.sensor().uri())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  List<Seat> seat(List<LiveSensor> sensors) {
+  /** @param remembered those that this run was not told of: each comes back to its place, and joins no other */
+  List<Seat> seat(List<LiveSensor> named, List<LiveSensor> remembered) {
     if (database.athletes().list().isEmpty()) {
       var unused = database.athletes().create(FIRST_ATHLETE);
     }
-    return groups(sensors).stream().map(this::seatGroup).toList();
+    return new Grouping(this::home).groups(named, remembered).stream().map(this::seatGroup).toList();
   }
 
-  private static List<List<LiveSensor>> groups(List<LiveSensor> sensors) {
-    List<List<LiveSensor>> groups = new ArrayList<>();
-    for (LiveSensor sensor : sensors) {
-      Optional<List<LiveSensor>> partner =
-          groups.stream()
-              .filter(group -> group.size() == 1 && group.getFirst().placement() != sensor.placement())
-              .findFirst();
-      if (partner.isPresent()) {
-        partner.get().add(sensor);
-      } else {
-        groups.add(new ArrayList<>(List.of(sensor)));
-      }
-    }
-    return groups;
+  private Optional<String> home(LiveSensor sensor) {
+    return database.sensors().findByUri(sensor.uri()).map(Sensor::platformId);
+  }
+
+  /** @return as the store knows it, at that platform from now on */
+  Sensor join(LiveSensor sensor, String platformId) {
+    Sensor known = database.sensors().register(sensor.uri(), sensor.placement(), sensor.driver());
+    var unused = database.sensors().place(known.id(), platformId);
+    return known;
   }
 
   private Seat seatGroup(List<LiveSensor> group) {

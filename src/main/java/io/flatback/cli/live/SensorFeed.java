@@ -8,7 +8,7 @@ import io.flatback.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What one sensor says: its bytes to the journal first, then its readings to the platform. */
+/** What one sensor says: its bytes to the journal first, then its readings to the platform. The sensor's thread only. */
 final class SensorFeed implements SensorListener {
   private static final Logger LOG = LoggerFactory.getLogger(SensorFeed.class);
 
@@ -16,11 +16,13 @@ final class SensorFeed implements SensorListener {
   private final JournalFeed journal;
   private final LiftingPlatform platform;
   private long arrivalNanos;
+  private SensorStatus said;
 
   SensorFeed(String uri, JournalFeed journal, LiftingPlatform platform) {
     this.uri = uri;
     this.journal = journal;
     this.platform = platform;
+    this.said = SensorStatus.connecting(uri, Placement.LUMBAR);
   }
 
   @Override
@@ -37,12 +39,23 @@ final class SensorFeed implements SensorListener {
   @Override
   public void status(SensorStatus status) {
     if (status.state() == SensorStatus.State.ENDED) {
-      endStream();
+      end();
     }
+    log(status);
     platform.status(status);
   }
 
-  private void endStream() {
+  /** Once for each state, and once for what is not as it should be in it. */
+  private void log(SensorStatus status) {
+    boolean wasNoted = !said.reason().isEmpty();
+    if (said.state() != status.state() || (!status.reason().isEmpty() && !wasNoted)) {
+      LOG.info("{}: {} {}", uri, status.state(), status.reason());
+      said = status;
+    }
+  }
+
+  /** It has said its last. */
+  void end() {
     try {
       journal.end();
     } catch (StoreException e) {

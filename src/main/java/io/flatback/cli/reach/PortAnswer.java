@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record PortAnswer(
     State state, String driver, String device, double rateHz, @Nullable Integer batteryPercent, String text) {
 
-  static final PortAnswer NOT_ASKED =
+  /** Left alone. */
+  public static final PortAnswer NOT_ASKED =
       new PortAnswer(State.NOT_ASKED, "", "", Double.NaN, null, "There before flatback was, so nothing was sent to it.");
   static final PortAnswer ASKING = new PortAnswer(State.ASKING, "", "", Double.NaN, null, "Being asked who is there.");
   static final PortAnswer IN_USE = new PortAnswer(State.IN_USE, "", "", Double.NaN, null, "One of the sensors above.");
@@ -50,6 +51,6 @@ public record PortAnswer(
     String query = withDriver && !driver.isEmpty() ? "?driver=" + driver : "";
     return new InReach(
         "serial:" + port.path() + query, port.description(), state, driver, device,
-        Double.isFinite(rateHz) ? Double.valueOf(rateHz) : null, batteryPercent, null, text);
+        Double.isFinite(rateHz) ? Double.valueOf(rateHz) : null, batteryPercent, null, null, text);
   }
 }

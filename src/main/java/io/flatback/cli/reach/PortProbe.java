@@ -16,8 +16,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Asks one port who is there. Listens first; what is heard and understood is asked nothing. A device that was
- * started to learn its battery is stopped again.
+ * Asks one port who is there, disturbing what may be something else's as little as can be.
+ *
+ * <p>Listens first: WitMotion and most x-IMU3 speak by themselves, and whoever is understood is asked nothing. By
+ * {@link Manner#POLITE} GET_HELLO goes only to our own sensor and into silence: a frame of seven bytes, without a line's
+ * end, a few times. No other maker's command known here begins so; a device that takes any byte for a command would
+ * hear it. The x-IMU3's ping is text, and sent by {@link Manner#INSISTENT} only. A device that was started to
+ * learn its battery is stopped again; one that was streaming before is left streaming.
+ *
+ * <p>Opening alone raises DTR and RTS on some adapters, which resets boards that are wired so: nothing is opened here
+ * unless somebody asked, or looks at a port that was plugged in while he watched.
  */
 public record PortProbe(String path, int baud, Manner manner, HostClock clock) {
   /** own: the slowest stream that is told by its mark, ten messages a second, makes four. */

@@ -23,6 +23,9 @@ public final class SerialAuto implements LinkOpener {
   /** own: somebody switches a sensor on and looks at the screen. */
   private static final long ASK_AGAIN_NANOS = 15_000_000_000L;
 
+  /** A port that could not be opened was not disturbed: it may only just have been plugged in, or be looked at. */
+  private static final long TRY_AGAIN_NANOS = 1_000_000_000L;
+
   private final String driver;
   private final int baud;
   private final Supplier<List<Port>> lister;
@@ -55,7 +58,8 @@ public final class SerialAuto implements LinkOpener {
         if (answer.state() == State.ANSWERS && answer.driver().equals(driver)) {
           return SerialLink.open(port.path(), baud);
         }
-        notBeforeNanos.put(port.path(), clock.nanoTime() + ASK_AGAIN_NANOS);
+        long laterNanos = answer.state() == State.REFUSED ? TRY_AGAIN_NANOS : ASK_AGAIN_NANOS;
+        notBeforeNanos.put(port.path(), clock.nanoTime() + laterNanos);
       }
     }
     throw new LinkLostException(

@@ -1,10 +1,8 @@
 package io.flatback.cli.reach;
 
-import io.flatback.link.HostClock;
-import io.flatback.link.SerialLink;
-import io.flatback.link.SerialPorts;
 import io.flatback.link.SerialPorts.Port;
 import io.flatback.web.InReach;
+import io.flatback.web.PortChange;
 import io.flatback.wire.MakersMark;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,52 +14,93 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Serial ports while the service runs. Those that were there when it began are opened only when somebody asks;
- * one that is plugged in later is asked at once, so that a new sensor is offered by itself. Any thread.
+ * Serial ports while the service runs. Those that were there when it began are opened only when somebody asks; one
+ * that was plugged in later is asked as soon as somebody looks. Noticing what is plugged in opens nothing. Any thread.
  */
 public final class SerialReach implements AutoCloseable {
   private static final int MOST_AT_ONCE = 4;
 
   private final Supplier<List<Port>> lister;
-  private final Supplier<Set<String>> addressesInUse;
   private final Function<Port, PortAnswer> prober;
   private final ExecutorService probing =
       Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().daemon().name("port probe ", 0).factory());
 
   private final Map<String, PortAnswer> answers = new LinkedHashMap<>();
-  private boolean looked;
+  private final Map<String, Port> told = new LinkedHashMap<>();
+  private @Nullable Set<String> there;
 
   /**
-   * @param addressesInUse of this run's sensors; their ports are left alone
+   * @param lister opens nothing
    * @param prober may take seconds
    */
-  public SerialReach(
-      Supplier<List<Port>> lister, Supplier<Set<String>> addressesInUse, Function<Port, PortAnswer> prober) {
+  public SerialReach(Supplier<List<Port>> lister, Function<Port, PortAnswer> prober) {
     this.lister = lister;
-    this.addressesInUse = addressesInUse;
     this.prober = prober;
   }
 
-  /** @param addressesInUse of this run's sensors; their ports are left alone */
-  public static SerialReach ofThisMachine(Supplier<Set<String>> addressesInUse) {
-    return new SerialReach(
-        SerialPorts::list, addressesInUse,
-        port -> new PortProbe(port.path(), SerialLink.DEFAULT_BAUD, Manner.POLITE, HostClock.SYSTEM).ask());
+  /**
+   * What was plugged in or out since this was asked last; what was there the first time is no news. Opens nothing.
+   *
+   * <p>A port that goes and comes back between two calls is not noticed here; whoever listened to it noticed.
+   */
+  public synchronized List<PortChange> news() {
+    boolean first = there == null;
+    List<Port> ports = list();
+    Set<String> paths = paths(ports);
+    List<PortChange> changes = new ArrayList<>();
+    for (Port gone : List.copyOf(told.values())) {
+      if (!paths.contains(gone.path())) {
+        changes.add(change(gone, /* pluggedIn= */ false));
+        told.remove(gone.path());
+      }
+    }
+    for (Port port : ports) {
+      if (told.putIfAbsent(port.path(), port) == null && !first) {
+        changes.add(change(port, /* pluggedIn= */ true));
+      }
+    }
+    return changes;
   }
 
-  /** What is known now; never waits for a device. */
-  public synchronized List<InReach> look() {
+  private static PortChange change(Port port, boolean pluggedIn) {
+    return new PortChange("serial:" + port.path(), port.description(), pluggedIn);
+  }
+
+  /** Forgets what was known of ports that are gone: plugged in again, they are new. */
+  private List<Port> list() {
     List<Port> ports = lister.get();
-    Set<String> used = portsInUse();
-    answers.keySet().retainAll(new HashSet<>(ports.stream().map(Port::path).toList()));
+    Set<String> paths = paths(ports);
+    Set<String> before = there;
+    if (before == null) {
+      ports.forEach(port -> told.put(port.path(), port));
+      there = paths;
+    } else {
+      before.retainAll(paths);
+    }
+    answers.keySet().retainAll(paths);
+    return ports;
+  }
+
+  private static Set<String> paths(List<Port> ports) {
+    return ports.stream().map(Port::path).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /**
+   * What is known now; never waits for a device.
+   *
+   * @param addressesInUse of this run's sensors; their ports are left alone
+   */
+  public synchronized List<InReach> look(Set<String> addressesInUse) {
+    Set<String> used = ports(addressesInUse);
     List<InReach> found = new ArrayList<>();
-    for (Port port : ports) {
+    for (Port port : list()) {
       PortAnswer answer = known(port, used.contains(port.path()));
       found.add(answer.of(port, !answer.driver().equals(MakersMark.FLATBACK)));
     }
-    looked = true;
     return found;
   }
 
@@ -70,10 +109,15 @@ public final class SerialReach implements AutoCloseable {
       return remember(port, PortAnswer.IN_USE);
     }
     PortAnswer known = answers.get(port.path());
-    if (known == null && looked) {
-      return begin(port);
+    if (known == null) {
+      return wasThere(port) ? remember(port, PortAnswer.NOT_ASKED) : begin(port);
     }
-    return known == null || known.state() == InReach.State.IN_USE ? remember(port, PortAnswer.NOT_ASKED) : known;
+    return known.state() == InReach.State.IN_USE ? remember(port, PortAnswer.NOT_ASKED) : known;
+  }
+
+  private boolean wasThere(Port port) {
+    Set<String> before = there;
+    return before != null && before.contains(port.path());
   }
 
   private PortAnswer begin(Port port) {
@@ -91,14 +135,14 @@ public final class SerialReach implements AutoCloseable {
   }
 
   /** Somebody wants every port asked that is not in use. */
-  public synchronized List<InReach> ask() {
-    Set<String> used = portsInUse();
-    for (Port port : lister.get()) {
+  public synchronized List<InReach> ask(Set<String> addressesInUse) {
+    Set<String> used = ports(addressesInUse);
+    for (Port port : list()) {
       if (!used.contains(port.path()) && !isBeingAsked(port)) {
         var unused = begin(port);
       }
     }
-    return look();
+    return look(addressesInUse);
   }
 
   private boolean isBeingAsked(Port port) {
@@ -106,9 +150,9 @@ public final class SerialReach implements AutoCloseable {
     return known != null && known.state() == InReach.State.ASKING;
   }
 
-  private Set<String> portsInUse() {
+  private static Set<String> ports(Set<String> addresses) {
     Set<String> ports = new HashSet<>();
-    for (String address : addressesInUse.get()) {
+    for (String address : addresses) {
       if (address.startsWith("serial:")) {
         ports.add(address.substring("serial:".length()).replaceFirst("\\?.*", ""));
       }

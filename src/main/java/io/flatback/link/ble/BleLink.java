@@ -4,10 +4,14 @@ import io.flatback.link.ByteLink;
 import io.flatback.link.LinkLostException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** A connected device that has been subscribed to; a read gives one notification, which is one whole frame. */
+/**
+ * A connected device that has been subscribed to; a read gives one notification, which is one whole frame, or a piece
+ * of one where the device's packets are too small.
+ */
 public final class BleLink implements ByteLink {
   private static final long READ_WAIT_MILLIS = 200;
 
@@ -16,6 +20,7 @@ public final class BleLink implements ByteLink {
   private final String devicePath;
   private final GattChannel channel;
   private final Notifications notifications;
+  private long pieces;
 
   BleLink(BleName name, Bluez bluez, String devicePath, GattChannel channel, Notifications notifications) {
     this.name = name;
@@ -49,6 +54,7 @@ public final class BleLink implements ByteLink {
   public int read(byte[] buffer) throws LinkLostException {
     try {
       int length = notifications.take(buffer, READ_WAIT_MILLIS);
+      pieces += channel.isPiece(length) ? 1 : 0;
       if (length > 0 || notifications.ended() == null) {
         return length;
       }
@@ -85,6 +91,25 @@ public final class BleLink implements ByteLink {
   /** Of a packet over the air; 0 where bluetoothd does not tell. A frame longer than that less three is cut. */
   public int mtuBytes() {
     return channel.mtuBytes();
+  }
+
+  @Override
+  public @Nullable Integer batteryPercent() {
+    OptionalInt percent = bluez.objects().batteryPercent(devicePath);
+    return percent.isPresent() ? Integer.valueOf(percent.getAsInt()) : null;
+  }
+
+  /** Mostly absent: bluetoothd measures it while it looks for devices. */
+  @Override
+  public @Nullable Integer signalDbm() {
+    OptionalInt dbm = bluez.objects().get(devicePath, Bluez.DEVICE).map(one -> one.number("RSSI")).orElse(OptionalInt.empty());
+    return dbm.isPresent() ? Integer.valueOf(dbm.getAsInt()) : null;
+  }
+
+  /** Read by the thread that reads. */
+  @Override
+  public String note() {
+    return pieces == 0 ? "" : BleWords.inPieces(channel.roomBytes(), channel.wholeBytes(), pieces);
   }
 
   @Override

@@ -15,10 +15,19 @@ public final class BleScan {
   /**
    * @param name what it calls itself, or its address again
    * @param signalDbm how strongly it is heard; empty when it is connected and silent
+   * @param batteryPercent as its Battery service (180F) told this machine; empty where it has not
    * @param services UUIDs it tells of
    * @param connected this machine holds it already
+   * @param paired it has a bond with this machine
    */
-  public record Found(String address, String name, OptionalInt signalDbm, List<String> services, boolean connected) {
+  public record Found(
+      String address,
+      String name,
+      OptionalInt signalDbm,
+      OptionalInt batteryPercent,
+      List<String> services,
+      boolean connected,
+      boolean paired) {
     public Found {
       services = List.copyOf(services);
     }
@@ -43,7 +52,7 @@ public final class BleScan {
         radio.adapters();
         bluez.objects().awaitChange(bluez.objects().changes(), untilNanos);
       }
-      List<Found> found = found(bluez.objects().all(Bluez.DEVICE));
+      List<Found> found = found(bluez.objects());
       radio.stopLooking();
       return found;
     } catch (InterruptedException stopped) {
@@ -52,8 +61,8 @@ public final class BleScan {
     }
   }
 
-  private static List<Found> found(List<BluezObject> devices) {
-    return devices.stream()
+  private static List<Found> found(BluezObjects objects) {
+    return objects.all(Bluez.DEVICE).stream()
         .filter(one -> one.is("Connected") || one.number("RSSI").isPresent())
         .map(
             one ->
@@ -61,8 +70,10 @@ public final class BleScan {
                     one.text("Address"),
                     one.text("Alias"),
                     one.number("RSSI"),
+                    objects.batteryPercent(one.path()),
                     one.texts("UUIDs"),
-                    one.is("Connected")))
+                    one.is("Connected"),
+                    one.is("Paired")))
         .sorted(Comparator.comparing((Found one) -> -one.signalDbm().orElse(0)))
         .toList();
   }

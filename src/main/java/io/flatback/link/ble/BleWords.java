@@ -97,6 +97,12 @@ final class BleWords {
     return "can't be written to (" + said + "): bring it closer, or switch it off and on";
   }
 
+  /** @param pieces that have come */
+  static String inPieces(int roomBytes, int wholeBytes, long pieces) {
+    return "the link takes " + roomBytes + " bytes a notification, a frame of five readings has " + wholeBytes
+        + ": frames come in pieces (" + pieces + " so far) and are put together; another Bluetooth adapter may take more";
+  }
+
   static String disconnected() {
     return "has lost its connection: bring the sensor closer, or check its battery";
   }

@@ -22,6 +22,7 @@ final class Bluez implements AutoCloseable {
   static final String ROOT = "/org/bluez";
   static final String ADAPTER = "org.bluez.Adapter1";
   static final String DEVICE = "org.bluez.Device1";
+  static final String BATTERY = "org.bluez.Battery1";
   static final String SERVICE = "org.bluez.GattService1";
   static final String CHARACTERISTIC = "org.bluez.GattCharacteristic1";
   static final String AGENT_MANAGER = "org.bluez.AgentManager1";

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,11 @@ final class BluezObjects {
   synchronized Optional<BluezObject> get(String path, String interfaceName) {
     return Optional.ofNullable(objects.getOrDefault(path, Map.of()).get(interfaceName))
         .map(properties -> new BluezObject(path, properties));
+  }
+
+  /** Of a device with a Battery service; empty for others, and until bluetoothd has read it. */
+  OptionalInt batteryPercent(String devicePath) {
+    return get(devicePath, Bluez.BATTERY).map(battery -> battery.number("Percentage")).orElse(OptionalInt.empty());
   }
 
   /** All that have an interface, by path. */

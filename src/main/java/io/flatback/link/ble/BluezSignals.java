@@ -38,6 +38,7 @@ final class BluezSignals {
     hear(rule(Bluez.OBJECT_MANAGER, REMOVED), this::removed);
     hear(rule(Bluez.PROPERTIES, CHANGED).withArg0123(0, Bluez.DEVICE), this::changed);
     hear(rule(Bluez.PROPERTIES, CHANGED).withArg0123(0, Bluez.ADAPTER), this::changed);
+    hear(rule(Bluez.PROPERTIES, CHANGED).withArg0123(0, Bluez.BATTERY), this::changed);
     hear(rule("org.freedesktop.DBus", OWNER_CHANGED).withArg0123(0, Bluez.NAME), this::ownerChanged);
   }
 

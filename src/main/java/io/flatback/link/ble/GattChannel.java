@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param answered whether every write is answered by the device
  * @param mtuBytes of a packet over the air, three of them its header; 0 where bluetoothd does not tell
+ * @param wholeBytes as {@link GattProfile#wholeBytes}
  */
-record GattChannel(String notifyPath, String writePath, boolean answered, int mtuBytes) {
+record GattChannel(String notifyPath, String writePath, boolean answered, int mtuBytes, int wholeBytes) {
   /** Of any Bluetooth LE connection, at the least. */
   private static final int LEAST_MTU_BYTES = 23;
 
@@ -21,6 +22,11 @@ record GattChannel(String notifyPath, String writePath, boolean answered, int mt
   /** What fits in one write. */
   int roomBytes() {
     return Math.max(mtuBytes, LEAST_MTU_BYTES) - HEADER_BYTES;
+  }
+
+  /** Whether a notification that long was cut off there: a whole frame would have been longer. */
+  boolean isPiece(int notifiedBytes) {
+    return mtuBytes > 0 && roomBytes() < wholeBytes && notifiedBytes == roomBytes();
   }
 
   /** @throws LinkLostException when the device has no such service, or nothing in it that notifies or can be written */
@@ -43,7 +49,8 @@ record GattChannel(String notifyPath, String writePath, boolean answered, int mt
         notify.path(),
         write.path(),
         !write.texts("Flags").contains(UNANSWERED),
-        notify.number("MTU").orElse(0));
+        notify.number("MTU").orElse(0),
+        profile.wholeBytes());
   }
 
   private static List<String> uuids(List<BluezObject> services) {

@@ -39,7 +39,7 @@ class CalibratedDeviceTest {
               },
               () -> SensorDriver.flatback(Placement.LUMBAR));
       PlatformBoard board =
-          new PlatformSetup(database, hub, InstantSource.system()).seat(List.of(sensor)).getFirst().board();
+          new PlatformSetup(database, hub, InstantSource.system()).seat(List.of(sensor), List.of()).getFirst().board();
       SecondLook look = new SecondLook(database, Drivers.DECODERS);
       assertThat(board.settings(look).sensors().devices()).isEmpty();
 

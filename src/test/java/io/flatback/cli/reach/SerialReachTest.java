@@ -9,6 +9,7 @@ import io.flatback.link.LinkLostException;
 import io.flatback.link.SerialPorts.Port;
 import io.flatback.web.InReach;
 import io.flatback.web.InReach.State;
+import io.flatback.web.PortChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,27 @@ class SerialReachTest {
   private final List<Port> ports = new CopyOnWriteArrayList<>(List.of(OLD, USED));
   private final List<String> probed = new CopyOnWriteArrayList<>();
   private final SerialReach reach =
-      new SerialReach(() -> ports, () -> Set.of("serial:/dev/ttyUSB1?baud=9600", "sim:clean"), this::probe);
+      new SerialReach(() -> ports, this::probe);
+  private final Set<String> inUse = Set.of("serial:/dev/ttyUSB1?baud=9600", "sim:clean");
+
+  @Test
+  void autoTriesAPortThatCouldNotBeOpenedAgainSoon() {
+    FakeClock clock = new FakeClock();
+    List<String> asked = new ArrayList<>();
+    SerialAuto auto =
+        new SerialAuto(
+            "flatback", 115_200, () -> List.of(NEW),
+            port -> {
+              asked.add(port.path());
+              return PortAnswer.refused("in use");
+            },
+            clock);
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(auto::open).isInstanceOf(LinkLostException.class);
+      clock.sleep(1_000_000_000L);
+    }
+    assertThat(asked).hasSize(3);
+  }
 
   private PortAnswer probe(Port port) {
     probed.add(port.path());
@@ -32,7 +53,7 @@ class SerialReachTest {
   }
 
   private State of(Port port) {
-    return reach.look().stream()
+    return reach.look(inUse).stream()
         .filter(found -> found.sensor().startsWith("serial:" + port.path()))
         .map(InReach::state)
         .findFirst()
@@ -51,12 +72,28 @@ class SerialReachTest {
     ports.add(NEW);
     await().until(() -> of(NEW) == State.ANSWERS);
     assertThat(probed).containsExactly(NEW.path());
-    assertThat(reach.look().getLast().text()).contains("one", "battery 80 %");
+    assertThat(reach.look(inUse).getLast().text()).contains("one", "battery 80 %");
+  }
+
+  @Test
+  void pluggingInAndOutIsNewsWithoutAPortBeingOpened() {
+    assertThat(reach.news()).as("there at the start").isEmpty();
+    ports.add(NEW);
+    assertThat(reach.news()).containsExactly(new PortChange("serial:/dev/ttyACM0", "XIAO", true));
+    assertThat(reach.news()).isEmpty();
+    ports.remove(NEW);
+    assertThat(reach.news()).containsExactly(new PortChange("serial:/dev/ttyACM0", "XIAO", false));
+    ports.add(NEW);
+    assertThat(reach.news()).hasSize(1);
+    assertThat(probed).isEmpty();
+    await().until(() -> of(NEW) == State.ANSWERS);
+    assertThat(of(OLD)).as("was there before").isEqualTo(State.NOT_ASKED);
+    assertThat(probed).containsExactly(NEW.path());
   }
 
   @Test
   void onRequestEverybodyIsAskedButThePortsInUse() {
-    reach.ask();
+    reach.ask(inUse);
     await().until(() -> of(OLD) == State.SILENT);
     assertThat(probed).containsExactly(OLD.path());
     assertThat(of(USED)).isEqualTo(State.IN_USE);
@@ -64,11 +101,11 @@ class SerialReachTest {
 
   @Test
   void aPortThatIsPluggedInAnewIsAskedAnew() {
-    reach.look();
+    reach.look(inUse);
     ports.add(NEW);
     await().until(() -> of(NEW) == State.ANSWERS);
     ports.remove(NEW);
-    assertThat(reach.look()).hasSize(2);
+    assertThat(reach.look(inUse)).hasSize(2);
     ports.add(NEW);
     await().until(() -> of(NEW) == State.ANSWERS);
     assertThat(probed).containsExactly(NEW.path(), NEW.path());

@@ -130,6 +130,44 @@ class BleLinkTest {
   }
 
   @Test
+  void aPacketTooSmallForAFrameIsSaidOncePiecesCome() throws Exception {
+    sensor.mtuBytes = 23;
+    try (ByteLink link = opener(sensor.address).open()) {
+      bluez.notify(sensor, new byte[19]);
+      assertThat(read(link)).hasSize(19);
+      assertThat(link.note()).as("a short frame fits").isEmpty();
+      bluez.notify(sensor, new byte[20]);
+      bluez.notify(sensor, new byte[20]);
+      assertThat(read(link)).hasSize(20);
+      assertThat(read(link)).hasSize(20);
+      assertThat(link.note()).contains("20 bytes a notification", "78", "pieces (2 so far)");
+    }
+    await().until(() -> !sensor.connected());
+    sensor.mtuBytes = 81;
+    try (ByteLink link = opener(sensor.address).open()) {
+      bluez.notify(sensor, new byte[78]);
+      assertThat(read(link)).hasSize(78);
+      assertThat(link.note()).isEmpty();
+    }
+  }
+
+  @Test
+  void theBatteryIsTheOneOfTheBatteryServiceAndNoneWhereThereIsNone() throws Exception {
+    try (ByteLink link = opener(sensor.address).open()) {
+      assertThat(link.batteryPercent()).isNull();
+    }
+    other.batteryPercent = 78;
+    try (ByteLink link = opener(other.address).open()) {
+      await().atMost(Duration.ofSeconds(3)).until(() -> Integer.valueOf(78).equals(link.batteryPercent()));
+      bluez.battery(other, 77);
+      await().atMost(Duration.ofSeconds(3)).until(() -> Integer.valueOf(77).equals(link.batteryPercent()));
+      assertThat(BleScan.of(bus.address(), Duration.ofMillis(200)))
+          .filteredOn(one -> one.address().equals(other.address)).singleElement()
+          .satisfies(one -> assertThat(one.batteryPercent()).hasValue(77));
+    }
+  }
+
+  @Test
   void characteristicsAreChosenByWhatTheyCanDo() throws Exception {
     sensor.swapped = true;
     ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -113,6 +113,11 @@ public final class BluezStandIn implements AutoCloseable {
     }
   }
 
+  /** As its battery runs down. */
+  public void battery(Peripheral one, int percent) {
+    tree.set(one.path(ADAPTER_PATH), Bluez.BATTERY, "Percentage", (byte) percent);
+  }
+
   private static String characteristic(Peripheral one, boolean first) {
     return one.path(ADAPTER_PATH) + "/service0010/char" + (first ? "0011" : "0014");
   }
@@ -155,6 +160,9 @@ public final class BluezStandIn implements AutoCloseable {
         "Device", new Variant<>(new DBusPath(one.path(ADAPTER_PATH)))));
     addCharacteristic(one, true, one.swapped ? "write-without-response" : "notify");
     addCharacteristic(one, false, one.swapped ? "notify" : "write-without-response");
+    if (one.batteryPercent >= 0) {
+      tree.addTo(one.path(ADAPTER_PATH), Bluez.BATTERY, Map.of("Percentage", new Variant<>((byte) one.batteryPercent)));
+    }
     tree.set(one.path(ADAPTER_PATH), Bluez.DEVICE, "ServicesResolved", true);
   }
 
@@ -182,6 +190,7 @@ public final class BluezStandIn implements AutoCloseable {
         tree.remove(characteristic(one, first));
       }
       tree.remove(one.path(ADAPTER_PATH) + "/service0010");
+      tree.removeFrom(one.path(ADAPTER_PATH), Bluez.BATTERY);
       tree.set(one.path(ADAPTER_PATH), Bluez.DEVICE, "Connected", false);
     }
   }

@@ -46,6 +46,31 @@ final class ObjectTree implements ObjectManager {
     }
   }
 
+  /** One interface more of an object that is there. */
+  synchronized void addTo(String path, String interfaceName, Map<String, Variant<?>> properties) {
+    Map<String, Map<String, Variant<?>>> interfaces = objects.get(new DBusPath(path));
+    if (interfaces != null) {
+      interfaces.put(interfaceName, new HashMap<>(properties));
+      try {
+        connection.sendMessage(
+            new InterfacesAdded("/", new DBusPath(path), Map.of(interfaceName, new HashMap<>(properties))));
+      } catch (DBusException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  synchronized void removeFrom(String path, String interfaceName) {
+    Map<String, Map<String, Variant<?>>> interfaces = objects.get(new DBusPath(path));
+    if (interfaces != null && interfaces.remove(interfaceName) != null) {
+      try {
+        connection.sendMessage(new InterfacesRemoved("/", new DBusPath(path), List.of(interfaceName)));
+      } catch (DBusException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   synchronized void remove(String path) {
     Map<String, Map<String, Variant<?>>> interfaces = objects.remove(new DBusPath(path));
     if (interfaces != null) {

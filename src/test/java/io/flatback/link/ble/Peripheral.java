@@ -20,6 +20,8 @@ public final class Peripheral {
   /** The two characteristics carry each other's UUID, as some firmware has it. */
   public volatile boolean swapped;
   public volatile int mtuBytes = 247;
+  /** Of its Battery service; below 0 it has none. */
+  public volatile int batteryPercent = -1;
   public volatile Consumer<byte[]> written = bytes -> {};
 
   /** Somebody has asked for it while it was out of reach. */

@@ -97,12 +97,29 @@ final class Canned {
             sensor("serial:/dev/ttyUSB0", "sacrum", "degraded", "12 % of readings lost in the last 5 s: bring the sensor closer", 41),
             sensor("serial:/dev/ttyACM3", "lumbar", "lost",
                 "serial:/dev/ttyACM3 may not be opened by this user: sudo usermod -aG dialout ada, then log out and in again", null))));
-    Map<String, @Nullable Object> answers =
-        port("serial:/dev/ttyACM0", "answers", "flatback one (driver flatback, 100.0 Hz, battery 78 %)");
-    get(stage, "/sensors-in-reach", page(List.of(
-        answers, port("serial:/dev/ttyACM1", "not_asked", "There before flatback was, so nothing was sent to it."),
-        port("serial:/dev/ttyUSB0", "in_use", "One of the sensors above."), port("serial:/dev/ttyS4", "silent", "nothing answers"))));
-    stage.answer("POST", "/api/v1/sensors-in-reach", new Stage.Answer(200, JSON, json(page(List.of(answers)))));
+    get(stage, "/platforms", page(List.of(
+        map("id", "p1", "name", "Platform 1", "mode", "one_sensor", "athlete", map("id", "a1", "name", "Ada"), "sensors",
+            List.of(map("sensor", "ble:flatback-1", "placement", "lumbar"))))));
+    get(stage, "/machine", page(List.of(
+        map("good", true, "subject", "Java", "text", "25 in /usr/lib/jvm", "remedy", ""),
+        map("good", true, "subject", "disk", "text", "20 GB free", "remedy", ""),
+        map("good", false, "subject", "port", "text", "/dev/ttyACM3 belongs to the group dialout, which ada is not in",
+            "remedy", "sudo usermod -aG dialout ada, then log out and in again"))));
+    stage.answer("POST", "/api/v1/sensors", new Stage.Answer(201, JSON, "{}"));
+    stage.answer("DELETE", "/api/v1/sensors/ble:flatback-1", new Stage.Answer(409, "application/problem+json",
+        json(map("title", "Session is active", "status", 409, "detail", "ble:flatback-1 is worn in a session that goes on.",
+            "remedy", "End the session first, then let the sensor go."))));
+    get(stage, "/sensors-in-reach", page(reach()));
+    stage.answer("POST", "/api/v1/sensors-in-reach", new Stage.Answer(200, JSON, json(page(reach()))));
+  }
+
+  private static List<Map<String, @Nullable Object>> reach() {
+    return List.of(
+        port("serial:/dev/ttyACM0", "answers", "flatback one (driver flatback, 100.0 Hz, battery 78 %)"),
+        port("serial:/dev/ttyACM1", "not_asked", "There before flatback was, so nothing was sent to it."),
+        port("serial:/dev/ttyUSB0", "in_use", "One of the sensors above."),
+        port("serial:/dev/ttyS4", "silent", "nothing answers"),
+        radio());
   }
 
   private static Map<String, @Nullable Object> sensor(
@@ -117,12 +134,25 @@ final class Canned {
 
   private static Map<String, @Nullable Object> port(String uri, String state, String text) {
     return map("sensor", uri, "description", "Seeed XIAO nRF52840", "state", state, "driver", state.equals("answers") ? "flatback" : "",
-        "device", "", "rate_hz", null, "battery_percent", null, "signal_dbm", null, "text", text);
+        "device", "", "rate_hz", null, "battery_percent", null, "signal_dbm", null, "paired", null, "text", text);
+  }
+
+  private static Map<String, @Nullable Object> radio() {
+    return map("sensor", "ble:C0:FF:EE:00:00:02", "description", "flatback 02", "state", "answers", "driver", "flatback",
+        "device", "flatback 02", "rate_hz", null, "battery_percent", null, "signal_dbm", -61, "paired", false, "text",
+        "Not paired yet.");
+  }
+
+  /** One port more than before. */
+  static void installPluggedIn(Stage stage) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>(reach());
+    all.add(port("serial:/dev/ttyACM9", "asking", "Being asked who is there."));
+    get(stage, "/sensors-in-reach", page(all));
   }
 
   /** A service on its first day. */
   static void installNothing(Stage stage) {
-    for (String list : List.of("/athletes", "/sessions", "/sensors", "/sensors-in-reach", "/alarm-presets")) {
+    for (String list : List.of("/athletes", "/sessions", "/sensors", "/sensors-in-reach", "/platforms", "/machine", "/alarm-presets")) {
       get(stage, list, page(List.of()));
     }
   }

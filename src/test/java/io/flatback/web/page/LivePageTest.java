@@ -157,4 +157,41 @@ class LivePageTest {
     assertThat(stage.asked().getLast().body())
         .isEqualTo("{\"athlete\":\"a1\",\"exercise\":null,\"load_kg\":122.5}");
   }
+
+  private void awaitWord(String word) {
+    browser.await("the banner says " + word, "document.getElementById('banner-word').textContent === '" + word + "'");
+  }
+
+  private void port(String change) {
+    stage.send(new Script.Event(
+        "port",
+        "{\"at\": \"2026-11-22T10:00:00Z\", \"sensor\": \"serial:/dev/ttyACM0\", \"description\": \"XIAO\", \"change\": \""
+            + change + "\"}",
+        true));
+  }
+
+  @Test
+  void aSensorThatIsPluggedInIsSaidUntilItIsGoneAndOnlyBetweenSessions() throws InterruptedException {
+    Gallery.open(browser, stage, "empty");
+    awaitWord("No sensor yet");
+    port("plugged_in");
+    awaitWord("Plugged in");
+    assertThat(browser.text("#banner")).contains("XIAO", "page Sensors", "serial:/dev/ttyACM0");
+    port("unplugged");
+    awaitWord("No sensor yet");
+    Script script = Gallery.open(browser, stage, "mid-set");
+    awaitCount(5);
+    port("plugged_in");
+    script.rep(0.98, 46);
+    awaitCount(6);
+    assertThat(browser.text("#banner-word")).isNotEqualTo("Plugged in");
+  }
+
+  @Test
+  void aPlatformWhoseLastSensorWasLetGoIsShownNoLonger() throws InterruptedException {
+    Gallery.open(browser, stage, "standing");
+    awaitWord("Ready");
+    stage.send(new Script.Event("platform_gone", "{\"platform\": \"p1\", \"at\": \"2026-11-22T10:00:00Z\"}", true));
+    awaitWord("No sensor yet");
+  }
 }

@@ -38,7 +38,7 @@ class PagesTest {
     "sessions, /sessions, document.querySelectorAll('tbody tr').length === 2",
     "session, /sessions/s1, document.querySelector('#edits details')",
     "settings, /settings, document.querySelector('#athletes input')",
-    "sensors, /sensors, document.querySelectorAll('#sensors dl').length === 3 && document.querySelectorAll('#reach li').length === 4",
+    "sensors, /sensors, document.querySelectorAll('#sensors dl').length === 3 && document.querySelectorAll('#reach li').length === 5 && document.querySelectorAll('#machine li').length === 2",
     "how-it-works, /how-it-works, document.querySelector('h1')",
     "doctor, /doctor, document.querySelector('h1')"
   })
