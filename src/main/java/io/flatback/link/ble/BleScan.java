@@ -14,7 +14,7 @@ public final class BleScan {
 
   /**
    * @param name what it calls itself, or its address again
-   * @param signalDbm how strongly it is heard; empty when it is connected and silent
+   * @param signalDbm how strongly it is heard; empty when it is connected and silent, or the adapter does not tell
    * @param services UUIDs it tells of
    * @param connected this machine holds it already
    */
@@ -60,7 +60,7 @@ public final class BleScan {
                 new Found(
                     one.text("Address"),
                     one.text("Alias"),
-                    one.number("RSSI"),
+                    one.signalDbm(),
                     one.texts("UUIDs"),
                     one.is("Connected")))
         .sorted(Comparator.comparing((Found one) -> -one.signalDbm().orElse(0)))
