@@ -267,7 +267,7 @@ class TakeInTest {
     device.batteryPercent = 78;
     try (PrivateBus own = new PrivateBus(directory);
         BluezStandIn bluez = new BluezStandIn(own.address(), device);
-        BluetoothSensor worn = new BluetoothSensor(bluez, device, 600)) {
+        BluetoothSensor worn = BluetoothSensor.behind(bluez, device, 600)) {
       bus = own.address();
       try (RunningService service = serve()) {
         JsonNode looking = call(service, "POST", "/api/v1/sensors-in-reach", "", 200);
@@ -286,6 +286,8 @@ class TakeInTest {
         device.refusesToPair = false;
         awaitState(service, id, "streaming");
         assertThat(device.paired).isTrue();
+        worn.fallSilent();
+        awaitState(service, id, "silent");
         assertThat(texts(get(service, "/api/v1/sensors-in-reach"), "state")).containsExactly("in_use");
         call(service, "DELETE", SENSORS + "/" + id, "", 204);
         await().atMost(Duration.ofSeconds(5)).until(() -> !device.connected());

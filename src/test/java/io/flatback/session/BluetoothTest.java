@@ -65,7 +65,7 @@ class BluetoothTest {
   }
 
   private void wear(Peripheral one, double seconds, Heard listener) {
-    running.add(new BluetoothSensor(bluez, one, seconds));
+    running.add(BluetoothSensor.behind(bluez, one, seconds));
     SensorSupervisor supervisor =
         new SensorSupervisor(
             "ble:" + one.address,

@@ -30,11 +30,11 @@ public final class BleLinkOpener implements LinkOpener {
   @Override
   public ByteLink open() throws LinkLostException {
     Bluez bluez = Bluez.open(bus);
-    BleConnector connector = new BleConnector(bluez, name, profile);
+    BleConnector connector = new BleConnector(bluez, name);
     try {
       Notifications notifications = new Notifications();
       String devicePath = connector.connect(said ? NEXT_PATIENCE : FIRST_PATIENCE);
-      GattChannel channel = connector.subscribe(devicePath, notifications::offer);
+      GattChannel channel = new BleSubscriber(bluez, name, profile).subscribe(devicePath, notifications::offer);
       said = false;
       return new BleLink(name, bluez, devicePath, channel, notifications);
     } catch (InterruptedException closing) {

@@ -34,22 +34,55 @@ final class BlePairing {
     };
   }
 
-  /** @throws LinkLostException when the device will not, or has forgotten an earlier bond */
+  /**
+   * From now on bluetoothd may bond with the device: by itself when the device turns something down for want of a
+   * bond, and only while somebody is there to answer for this machine. Who may not be asked leaves it unbonded.
+   */
+  void allow(String devicePath) throws LinkLostException {
+    bluez.offer(PairingAgent.PATH, new PairingAgent(devicePath));
+    tell("RegisterAgent", "os", new DBusPath(PairingAgent.PATH), PairingAgent.CAPABILITY);
+  }
+
+  /** No other device is let in either: a machine with somebody to answer takes whoever asks without codes. */
+  void allowNoMore() throws LinkLostException {
+    tell("UnregisterAgent", "o", new DBusPath(PairingAgent.PATH));
+  }
+
+  private void tell(String method, String signature, Object... args) throws LinkLostException {
+    try {
+      bluez.call(Bluez.ROOT, Bluez.AGENT_MANAGER, method, Bluez.SOON, signature, args);
+    } catch (BluezException refused) {
+      // Pairing, if the device asks for it, then says why not.
+    }
+  }
+
+  /**
+   * Connects the device too, if it has hung up.
+   *
+   * @throws LinkLostException when the device will not, or has forgotten an earlier bond
+   */
   void pair(BluezObject device) throws LinkLostException {
     if (device.is("Paired")) {
       throw lost(BleWords.bondForgotten(device.text("Address")));
     }
     try {
-      bluez.offer(PairingAgent.PATH, new PairingAgent(device.path()));
-      bluez.call(Bluez.ROOT, Bluez.AGENT_MANAGER, "RegisterAgent", Bluez.SOON, "os",
-          new DBusPath(PairingAgent.PATH), PairingAgent.CAPABILITY);
       bluez.call(device.path(), Bluez.DEVICE, "Pair", PATIENCE, "");
-      bluez.call(device.path(), Bluez.PROPERTIES, "Set", Bluez.SOON, "ssv",
+    } catch (BluezException refused) {
+      switch (refused.kind()) {
+        case "AlreadyExists" -> {}
+        case "ConnectionAttemptFailed" -> throw lost(BleWords.disconnected());
+        default -> throw lost(BleWords.pairingRefused(refused.reason()));
+      }
+    }
+  }
+
+  /** Lets a bonded device come back by itself. */
+  void trust(String devicePath) throws LinkLostException {
+    try {
+      bluez.call(devicePath, Bluez.PROPERTIES, "Set", Bluez.SOON, "ssv",
           Bluez.DEVICE, "Trusted", new Variant<>(true));
     } catch (BluezException refused) {
-      if (!refused.kind().equals("AlreadyExists")) {
-        throw lost(BleWords.pairingRefused(refused.reason()));
-      }
+      // It is asked for instead.
     }
   }
 

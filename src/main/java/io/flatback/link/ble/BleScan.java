@@ -14,7 +14,7 @@ public final class BleScan {
 
   /**
    * @param name what it calls itself, or its address again
-   * @param signalDbm how strongly it is heard; empty when it is connected and silent
+   * @param signalDbm how strongly it is heard; empty when it is connected and silent, or the adapter does not tell
    * @param batteryPercent as its Battery service (180F) told this machine; empty where it has not
    * @param services UUIDs it tells of
    * @param connected this machine holds it already
@@ -69,7 +69,7 @@ public final class BleScan {
                 new Found(
                     one.text("Address"),
                     one.text("Alias"),
-                    one.number("RSSI"),
+                    one.signalDbm(),
                     objects.batteryPercent(one.path()),
                     one.texts("UUIDs"),
                     one.is("Connected"),

@@ -3,6 +3,7 @@ package io.flatback.link.ble;
 import io.flatback.link.LinkLostException;
 import io.flatback.link.PatientClose;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -86,6 +87,16 @@ final class Bluez implements AutoCloseable {
   Object[] call(String path, String interfaceName, String method, Duration patience, String signature, Object... args)
       throws BluezException, LinkLostException {
     return call(NAME, path, interfaceName, method, patience, signature, args);
+  }
+
+  /** Asks for all that one of its objects is; not every change is told. An object that is gone stays as it was. */
+  void refresh(String path, String interfaceName) throws LinkLostException {
+    try {
+      Object[] all = call(path, PROPERTIES, "GetAll", SOON, "s", interfaceName);
+      objects.changed(path, interfaceName, DBusValues.map(all[0]), List.of());
+    } catch (BluezException gone) {
+      // Its removal is told.
+    }
   }
 
   private Object[] call(

@@ -11,6 +11,9 @@ import java.util.OptionalInt;
  * @param properties plain values by name
  */
 record BluezObject(String path, Map<String, Object> properties) {
+  /** Of the HCI: the adapter can't tell. */
+  private static final int UNKNOWN_DBM = 127;
+
   BluezObject {
     properties = Map.copyOf(properties);
   }
@@ -28,6 +31,12 @@ record BluezObject(String path, Map<String, Object> properties) {
     return properties.get(property) instanceof Number number
         ? OptionalInt.of(number.intValue())
         : OptionalInt.empty();
+  }
+
+  /** How strongly a device is heard; empty when it is not, or the adapter does not tell. */
+  OptionalInt signalDbm() {
+    OptionalInt heard = number("RSSI");
+    return heard.equals(OptionalInt.of(UNKNOWN_DBM)) ? OptionalInt.empty() : heard;
   }
 
   List<String> texts(String property) {

@@ -1,6 +1,7 @@
 package io.flatback.link.ble;
 
 import io.flatback.link.LinkLostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Those that come before the whole is there are kept for after it. Any thread.
  */
 final class BluezObjects {
+  /** own: bluetoothd needs one to three seconds for a device it has not met. */
+  private static final Duration SERVICES_PATIENCE = Duration.ofSeconds(10);
+
   private final Map<String, Map<String, Map<String, Object>>> objects = new HashMap<>();
   private final List<Runnable> early = new ArrayList<>();
   private boolean loaded;
@@ -94,6 +98,34 @@ final class BluezObjects {
   /** Why nothing more will be heard; null while it will. */
   synchronized @Nullable String ended() {
     return ended;
+  }
+
+  /**
+   * Waits for a device's services, which come some time after its connection.
+   *
+   * @return false when they don't, or the connection goes again
+   * @throws LinkLostException when nothing more will be heard
+   */
+  boolean awaitServices(String devicePath) throws LinkLostException, InterruptedException {
+    long untilNanos = System.nanoTime() + SERVICES_PATIENCE.toNanos();
+    boolean wasConnected = false;
+    while (true) {
+      long seen = changes();
+      boolean connected = is(devicePath, "Connected");
+      if (connected && is(devicePath, "ServicesResolved")) {
+        return true;
+      }
+      if ((wasConnected && !connected) || System.nanoTime() - untilNanos >= 0) {
+        return false;
+      }
+      wasConnected = connected;
+      awaitChange(seen, untilNanos);
+    }
+  }
+
+  /** Of a device; false when it is not known. */
+  boolean is(String devicePath, String property) {
+    return get(devicePath, Bluez.DEVICE).map(one -> one.is(property)).orElse(false);
   }
 
   synchronized Optional<BluezObject> get(String path, String interfaceName) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -312,6 +313,21 @@ class BleLinkTest {
     }
     assertThat(sensor.paired).isTrue();
     assertThat(sensor.trusted).isTrue();
+    assertThat(sensor.subscriptionsOfConnection()).containsExactly(1);
+  }
+
+  @Test
+  void aDeviceThatHangsUpForWantOfABondIsAskedForOne() throws Exception {
+    sensor.wantsBond = true;
+    sensor.refusesUnasked = true;
+    try (ByteLink link = opener(sensor.address).open()) {
+      bluez.notify(sensor, new byte[] {9});
+      bluez.notify(sensor, new byte[] {10});
+      assertThat(read(link)).containsExactly(9);
+      assertThat(read(link)).containsExactly(10);
+    }
+    assertThat(sensor.paired).isTrue();
+    assertThat(sensor.trusted).isTrue();
   }
 
   @Test
@@ -342,6 +358,12 @@ class BleLinkTest {
     bluez.bringBack(sensor);
     TimeUnit.MILLISECONDS.sleep(300);
     assertThat(sensor.connected()).isFalse();
+  }
+
+  @Test
+  void aSignalThatTheAdapterCantTellIsAbsent() {
+    assertThat(new BluezObject("/", Map.of("RSSI", (short) 127)).signalDbm()).isEmpty();
+    assertThat(new BluezObject("/", Map.of("RSSI", (short) -55)).signalDbm()).hasValue(-55);
   }
 
   @Test

@@ -32,11 +32,32 @@ public final class BluezApi {
   public interface GattCharacteristic1 extends DBusInterface {
     void StartNotify();
 
+    void StopNotify();
+
     void WriteValue(byte[] value, Map<String, Variant<?>> options);
+  }
+
+  @DBusInterfaceName("org.bluez.GattManager1")
+  public interface GattManager1 extends DBusInterface {
+    void RegisterApplication(DBusPath application, Map<String, Variant<?>> options);
+  }
+
+  @DBusInterfaceName("org.bluez.LEAdvertisingManager1")
+  public interface LEAdvertisingManager1 extends DBusInterface {
+    void RegisterAdvertisement(DBusPath advertisement, Map<String, Variant<?>> options);
+  }
+
+  @DBusInterfaceName("org.bluez.LEAdvertisement1")
+  public interface LEAdvertisement1 extends DBusInterface {
+    void Release();
   }
 
   @DBusInterfaceName("org.bluez.AgentManager1")
   public interface AgentManager1 extends DBusInterface {
     void RegisterAgent(DBusPath agent, String capability);
+
+    void RequestDefaultAgent(DBusPath agent);
+
+    void UnregisterAgent(DBusPath agent);
   }
 }

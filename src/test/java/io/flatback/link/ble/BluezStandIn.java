@@ -169,15 +169,15 @@ public final class BluezStandIn implements AutoCloseable {
   private void addCharacteristic(Peripheral one, boolean first, String flag) {
     String path = characteristic(one, first);
     try {
-      connection.exportObject(path, new Characteristic(one));
+      connection.exportObject(path, new Characteristic(one, path));
     } catch (DBusException e) {
       throw new IllegalStateException(e);
     }
     tree.add(path, Bluez.CHARACTERISTIC, Map.of(
         "UUID", new Variant<>((first ? one.profile.notifying() : one.profile.writable()).toString()),
         "Service", new Variant<>(new DBusPath(one.path(ADAPTER_PATH) + "/service0010")),
-        "Flags", new Variant<>(new String[] {flag}),
-        "MTU", new Variant<>(new UInt16(one.mtuBytes))));
+        "Flags", new Variant<>(new String[] {flag})));
+    tree.setUntold(path, Bluez.CHARACTERISTIC, "MTU", new UInt16(one.mtuBytes));
   }
 
   private synchronized void disconnect(Peripheral one) {
@@ -271,7 +271,7 @@ public final class BluezStandIn implements AutoCloseable {
         if (!one.connected) {
           one.connectionBegins();
           one.connected = true;
-          tree.set(getObjectPath(), Bluez.DEVICE, "Connected", true);
+          tree.setUntold(getObjectPath(), Bluez.DEVICE, "Connected", true);
           Thread.ofVirtual().start(this::resolveSoon);
         }
       }
@@ -304,7 +304,13 @@ public final class BluezStandIn implements AutoCloseable {
         throw new org.bluez.Error.AuthenticationFailed(String.valueOf(refused.getMessage()));
       }
       one.paired = true;
+      connected();
       tree.set(getObjectPath(), Bluez.DEVICE, "Paired", true);
+    }
+
+    @Override
+    public Map<String, Variant<?>> GetAll(String interfaceName) {
+      return tree.all(getObjectPath(), interfaceName);
     }
 
     @Override
@@ -327,21 +333,48 @@ public final class BluezStandIn implements AutoCloseable {
     }
   }
 
-  private final class Characteristic implements BluezApi.GattCharacteristic1 {
+  private final class Characteristic implements BluezApi.GattCharacteristic1, SettableProperties {
     private final Peripheral one;
+    private final String path;
 
-    Characteristic(Peripheral one) {
+    Characteristic(Peripheral one, String path) {
       this.one = one;
+      this.path = path;
+    }
+
+    @Override
+    public Map<String, Variant<?>> GetAll(String interfaceName) {
+      return tree.all(path, interfaceName);
+    }
+
+    @Override
+    public <A> void Set(String interfaceName, String property, A value) {
+      throw new org.bluez.Error.NotPermitted("read only");
     }
 
     @Override
     public void StartNotify() {
       if (one.wantsBond && !one.paired) {
-        throw new org.bluez.Error.NotPermitted("Not paired");
+        raiseSecurity();
       }
       if (!one.subscribe(caller())) {
         throw new org.bluez.Error.InProgress("Already notifying");
       }
+    }
+
+    /** bluetoothd bonds by itself where there is an agent; where there is not, the device hangs up. */
+    private void raiseSecurity() {
+      if (one.refusesUnasked || one.refusesToPair || agents.isEmpty()) {
+        disconnect(one);
+        throw new org.bluez.Error.Failed("Operation failed with ATT error: 0x0e");
+      }
+      one.paired = true;
+      tree.set(one.path(ADAPTER_PATH), Bluez.DEVICE, "Paired", true);
+    }
+
+    @Override
+    public void StopNotify() {
+      one.forget(caller());
     }
 
     @Override
@@ -362,6 +395,14 @@ public final class BluezStandIn implements AutoCloseable {
     @Override
     public void RegisterAgent(DBusPath agent, String capability) {
       agents.put(caller(), agent);
+    }
+
+    @Override
+    public void RequestDefaultAgent(DBusPath agent) {}
+
+    @Override
+    public void UnregisterAgent(DBusPath agent) {
+      agents.remove(caller());
     }
 
     @Override

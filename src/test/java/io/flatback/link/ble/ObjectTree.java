@@ -32,6 +32,19 @@ final class ObjectTree implements ObjectManager {
     return copy;
   }
 
+  synchronized Map<String, Variant<?>> all(String path, String interfaceName) {
+    Map<String, Map<String, Variant<?>>> interfaces = objects.getOrDefault(new DBusPath(path), Map.of());
+    return new HashMap<>(interfaces.getOrDefault(interfaceName, Map.of()));
+  }
+
+  /** As {@link #set}, but nobody is told. */
+  synchronized void setUntold(String path, String interfaceName, String property, Object value) {
+    Map<String, Map<String, Variant<?>>> interfaces = objects.get(new DBusPath(path));
+    if (interfaces != null) {
+      interfaces.get(interfaceName).put(property, new Variant<>(value));
+    }
+  }
+
   synchronized boolean has(String path) {
     return objects.containsKey(new DBusPath(path));
   }

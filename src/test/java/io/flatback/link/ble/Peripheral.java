@@ -15,6 +15,8 @@ public final class Peripheral {
   public volatile boolean inReach = true;
   public volatile boolean wantsBond;
   public volatile boolean refusesToPair;
+  /** Bonds when that is asked for, not when bluetoothd tries by itself, as where another program's agent says no. */
+  public volatile boolean refusesUnasked;
   public volatile boolean paired;
   public volatile boolean trusted;
   /** The two characteristics carry each other's UUID, as some firmware has it. */
