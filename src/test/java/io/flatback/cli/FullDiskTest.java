@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.flatback.cli.live.LiveSensor;
-import io.flatback.link.HostClock;
 import io.flatback.store.Page;
 import io.flatback.store.SessionFilter;
 import io.flatback.store.TrainingSession;
-import io.flatback.web.WebSettings;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills up in the middle of a set and is cleared again before its end. */
 class FullDiskTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   @TempDir Path directory;
 
   @Test
@@ -34,21 +25,19 @@ class FullDiskTest {
     Path disk = Files.createDirectory(directory.resolve("disk"));
     assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), "needs the right to mount a tmpfs (run as root)");
     try {
-      LiveSensor sensor = SensorSources.of(SensorUri.parse("sim:clean?seed=3&speed=6"), HostClock.SYSTEM);
-      try (RunningService service =
-          RunningService.start(new WebSettings(WebSettings.LOOPBACK, 0, null), disk.resolve("data"), List.of(sensor))) {
+      try (Served service = Served.listeningTo(disk.resolve("data"), "sim:clean?seed=3&speed=6")) {
         await().atMost(Duration.ofSeconds(60)).until(() -> sessions(service).stream().anyMatch(s -> s.reps() >= 1));
         Path filler = disk.resolve("filler");
         fill(filler);
-        await("trouble").atMost(Duration.ofSeconds(30)).until(() -> get(service, "/api/v1/health/ready").statusCode() == 503);
-        assertThat(get(service, "/api/v1/platforms").body()).contains("\"kind\":\"disk\"").contains("Make room");
-        assertThat(get(service, "/api/v1/health/live").statusCode()).isEqualTo(200);
+        await("trouble").atMost(Duration.ofSeconds(30)).until(() -> service.answer("GET", "/api/v1/health/ready", "").statusCode() == 503);
+        assertThat(service.answer("GET", "/api/v1/platforms", "").body()).contains("\"kind\":\"disk\"").contains("Make room");
+        assertThat(service.answer("GET", "/api/v1/health/live", "").statusCode()).isEqualTo(200);
         Files.delete(filler);
-        await("recovery").atMost(Duration.ofSeconds(30)).until(() -> get(service, "/api/v1/health/ready").statusCode() == 200);
+        await("recovery").atMost(Duration.ofSeconds(30)).until(() -> service.answer("GET", "/api/v1/health/ready", "").statusCode() == 200);
         await().atMost(Duration.ofSeconds(90)).until(() -> sessions(service).stream().anyMatch(s -> s.analysedAt() != null));
         assertThat(sessions(service)).hasSize(1);
         assertThat(sessions(service).getFirst().reps()).isEqualTo(8);
-        String recording = get(service, "/api/v1/sessions/" + sessions(service).getFirst().id() + "/report").body();
+        String recording = service.answer("GET", "/api/v1/sessions/" + sessions(service).getFirst().id() + "/report", "").body();
         assertThat(recording).contains("\"gaps\" : 0");
       }
     } finally {
@@ -56,13 +45,8 @@ class FullDiskTest {
     }
   }
 
-  private static List<TrainingSession> sessions(RunningService service) {
+  private static List<TrainingSession> sessions(Served service) {
     return service.database().sessions().list(SessionFilter.ALL, Page.FIRST).items();
-  }
-
-  private static HttpResponse<String> get(RunningService service, String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path)).build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static void fill(Path file) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flatback.cli.live.LiveSensor;
 import io.flatback.link.HostClock;
+import io.flatback.store.Database;
 import io.flatback.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -23,11 +24,19 @@ record Served(RunningService service) implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   static Served listeningTo(Path directory, String... uris) throws IOException {
+    return within(Neighbourhood.ofMachine(), directory, uris);
+  }
+
+  static Served within(Neighbourhood here, Path directory, String... uris) throws IOException {
     List<LiveSensor> sensors = new ArrayList<>();
     for (String uri : uris) {
-      sensors.add(SensorSources.of(SensorUri.parse(uri), HostClock.SYSTEM));
+      sensors.add(SensorSources.of(SensorUri.parse(uri), HostClock.SYSTEM, here));
     }
-    return new Served(RunningService.start(new WebSettings(WebSettings.LOOPBACK, 0, null), directory, sensors));
+    return new Served(RunningService.start(new WebSettings(WebSettings.LOOPBACK, 0, null), directory, sensors, here));
+  }
+
+  Database database() {
+    return service.database();
   }
 
   HttpRequest.Builder request(String path) {
@@ -35,9 +44,21 @@ record Served(RunningService service) implements AutoCloseable {
         .timeout(Duration.ofSeconds(60));
   }
 
-  JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+  /** Whatever the answer is. */
+  HttpResponse<String> answer(String method, String path, String body) throws IOException, InterruptedException {
     HttpRequest.BodyPublisher sent = HttpRequest.BodyPublishers.ofString(body);
-    return JSON.readTree(good(request(path).header("Content-Type", "application/json").method(method, sent)));
+    return send(
+        request(path).header("Content-Type", "application/json").method(method, sent),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), body);
+  }
+
+  JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+    return JSON.readTree(good(answer(method, path, body)));
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
@@ -45,11 +66,10 @@ record Served(RunningService service) implements AutoCloseable {
   }
 
   String text(String path) throws IOException, InterruptedException {
-    return good(request(path));
+    return good(answer("GET", path, ""));
   }
 
-  private static String good(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  private static String good(HttpResponse<String> response) {
     assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
     return response.body();
   }

@@ -3,16 +3,10 @@ package io.flatback.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.flatback.cli.live.LiveSensor;
-import io.flatback.link.HostClock;
 import io.flatback.store.Page;
 import io.flatback.store.SessionFilter;
 import io.flatback.store.TrainingSession;
-import io.flatback.web.WebSettings;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,35 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The whole service: recordings played through link, decoder, pipeline, store and HTTP, as fast as they go. */
 class ServiceTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String SLOWING = "replay:samples/deadlift-slowing.csv.gz?speed=max";
 
   @TempDir Path directory;
 
-  private RunningService serve(String... uris) throws IOException {
-    List<LiveSensor> sensors = new ArrayList<>();
-    for (String uri : uris) {
-      sensors.add(SensorSources.of(SensorUri.parse(uri), HostClock.SYSTEM));
-    }
-    return RunningService.start(new WebSettings(WebSettings.LOOPBACK, 0, null), directory, sensors);
+  private Served serve(String... uris) throws IOException {
+    return Served.listeningTo(directory, uris);
   }
 
-  private static JsonNode call(RunningService service, String method, String path, String body) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .timeout(Duration.ofSeconds(60));
-    HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-    return JSON.readTree(response.body());
-  }
-
-  private static JsonNode get(RunningService service, String path) throws Exception {
-    return call(service, "GET", path, "");
-  }
-
-  private static TrainingSession awaitAnalysed(RunningService service) {
+  private static TrainingSession awaitAnalysed(Served service) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -65,14 +39,12 @@ class ServiceTest {
         .getFirst();
   }
 
-  private static List<String> events(RunningService service, String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-            .header("Accept", "text/event-stream")
-            .header("Last-Event-ID", "0")
-            .build();
+  private static List<String> events(Served service, String path) throws Exception {
+    HttpResponse<Stream<String>> response =
+        Served.send(
+            service.request(path).header("Accept", "text/event-stream").header("Last-Event-ID", "0"),
+            HttpResponse.BodyHandlers.ofLines());
     List<String> names = new ArrayList<>();
-    HttpResponse<Stream<String>> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
     try (Stream<String> lines = response.body()) {
       var iterator = lines.iterator();
       while (iterator.hasNext() && !names.contains("set_ended")) {
@@ -87,14 +59,14 @@ class ServiceTest {
 
   @Test
   void aReplayBecomesASessionByItselfAndItsReportIsTheOneAnalyzeGives() throws Exception {
-    try (RunningService service = serve(SLOWING)) {
+    try (Served service = serve(SLOWING)) {
       TrainingSession session = awaitAnalysed(service);
       assertThat(session.endReason()).isEqualTo(TrainingSession.EndReason.RECORDING_OVER);
       assertThat(session.exercise()).isEqualTo("deadlift");
       assertThat(session.reps()).isEqualTo(8);
-      assertThat(get(service, "/api/v1/athletes").path("items").path(0).path("name").asString()).isEqualTo("You");
+      assertThat(service.get("/api/v1/athletes").path("items").path(0).path("name").asString()).isEqualTo("You");
 
-      ObjectNode report = (ObjectNode) get(service, "/api/v1/sessions/" + session.id() + "/report");
+      ObjectNode report = (ObjectNode) service.get("/api/v1/sessions/" + session.id() + "/report");
       assertThat(report.path("session_id").asString()).isEqualTo(session.id());
       assertThat(blank(report)).isEqualTo(blank(analyzed("samples/deadlift-slowing.csv.gz")));
 
@@ -118,14 +90,14 @@ class ServiceTest {
 
   @Test
   void aRepDeletedByHandIsGoneEverywhereAndCanComeBack() throws Exception {
-    try (RunningService service = serve(SLOWING)) {
+    try (Served service = serve(SLOWING)) {
       String session = "/api/v1/sessions/" + awaitAnalysed(service).id();
-      JsonNode third = get(service, session + "/sets").path("items").path(0).path("reps").path(2);
+      JsonNode third = service.get(session + "/sets").path("items").path(0).path("reps").path(2);
       JsonNode edited =
-          call(service, "PATCH", session + "/reps/1-3",
+          service.call("PATCH", session + "/reps/1-3",
               "{\"action\": \"delete\", \"expected_start_s\": " + third.path("start_s") + "}");
       assertThat(edited.path("session").path("reps").asInt()).isEqualTo(7);
-      JsonNode set = get(service, session + "/report").path("sets").path(0);
+      JsonNode set = service.get(session + "/report").path("sets").path(0);
       assertThat(set.path("reps").size()).isEqualTo(7);
       int rejected = -1;
       for (int i = 0; i < set.path("rejected").size(); i++) {
@@ -134,40 +106,40 @@ class ServiceTest {
         }
       }
       assertThat(rejected).isPositive();
-      JsonNode back = call(service, "PATCH", session + "/reps/1-r" + rejected, "{\"action\": \"confirm\"}");
+      JsonNode back = service.call("PATCH", session + "/reps/1-r" + rejected, "{\"action\": \"confirm\"}");
       assertThat(back.path("session").path("reps").asInt()).isEqualTo(8);
     }
   }
 
   @Test
   void aSessionEndedOnRequestIsAnalysedAndTheNextSetBeginsAnother() throws Exception {
-    try (RunningService service = serve("sim:clean?seed=3&speed=8")) {
+    try (Served service = serve("sim:clean?seed=3&speed=8")) {
       await().atMost(Duration.ofSeconds(60)).until(
-          () -> get(service, "/api/v1/sessions").path("items").path(0).path("reps").asInt() >= 3);
-      String first = get(service, "/api/v1/sessions").path("items").path(0).path("id").asString();
-      assertThat(get(service, "/api/v1/sessions/" + first + "/report").path("sets").path(0).path("reps").size())
+          () -> service.get("/api/v1/sessions").path("items").path(0).path("reps").asInt() >= 3);
+      String first = service.get("/api/v1/sessions").path("items").path(0).path("id").asString();
+      assertThat(service.get("/api/v1/sessions/" + first + "/report").path("sets").path(0).path("reps").size())
           .as("the record so far")
           .isGreaterThanOrEqualTo(3);
-      JsonNode ended = call(service, "POST", "/api/v1/sessions/" + first + "/end", "");
+      JsonNode ended = service.call("POST", "/api/v1/sessions/" + first + "/end", "");
       assertThat(ended.path("state").asString()).isEqualTo("ended");
       assertThat(ended.path("end_reason").asString()).isEqualTo("requested");
       int reps = ended.path("reps").asInt();
       assertThat(reps).isGreaterThanOrEqualTo(3);
-      await().atMost(Duration.ofSeconds(60)).until(() -> get(service, "/api/v1/sessions").path("total").asInt() == 2);
+      await().atMost(Duration.ofSeconds(60)).until(() -> service.get("/api/v1/sessions").path("total").asInt() == 2);
       await().atMost(Duration.ofSeconds(60)).until(
-          () -> get(service, "/api/v1/sessions").path("items").path(0).path("state").asString().equals("ended"));
-      assertThat(get(service, "/api/v1/sessions/" + first).path("reps").asInt()).as("left alone").isEqualTo(reps);
+          () -> service.get("/api/v1/sessions").path("items").path(0).path("state").asString().equals("ended"));
+      assertThat(service.get("/api/v1/sessions/" + first).path("reps").asInt()).as("left alone").isEqualTo(reps);
     }
   }
 
   @Test
   void lumbarAndSacrumFormOnePlatform() throws Exception {
-    try (RunningService service =
+    try (Served service =
         serve("sim:rounding-late?seed=6&speed=20&placement=lumbar", "sim:rounding-late?seed=6&speed=20&placement=sacrum")) {
-      assertThat(get(service, "/api/v1/platforms").path("total").asInt()).isEqualTo(1);
-      assertThat(get(service, "/api/v1/platforms").path("items").path(0).path("mode").asString()).isEqualTo("two_sensors");
+      assertThat(service.get("/api/v1/platforms").path("total").asInt()).isEqualTo(1);
+      assertThat(service.get("/api/v1/platforms").path("items").path(0).path("mode").asString()).isEqualTo("two_sensors");
       TrainingSession session = awaitAnalysed(service);
-      JsonNode report = get(service, "/api/v1/sessions/" + session.id() + "/report");
+      JsonNode report = service.get("/api/v1/sessions/" + session.id() + "/report");
       assertThat(report.path("mode").asString()).isEqualTo("two_sensors");
       assertThat(report.path("sets").path(0).path("reps").size()).isEqualTo(10);
       assertThat(report.path("sets").path(0).path("reps").path(4).path("metrics").path("lumbar_flexion_peak_deg").isNumber()).isTrue();
@@ -176,12 +148,12 @@ class ServiceTest {
 
   @Test
   void sensorsAtTheSamePlaceAreTwoLifters() throws Exception {
-    try (RunningService service = serve(SLOWING, "replay:samples/squat.csv.gz?speed=max")) {
-      JsonNode platforms = get(service, "/api/v1/platforms");
+    try (Served service = serve(SLOWING, "replay:samples/squat.csv.gz?speed=max")) {
+      JsonNode platforms = service.get("/api/v1/platforms");
       assertThat(platforms.path("total").asInt()).isEqualTo(2);
-      await().atMost(Duration.ofSeconds(60)).until(() -> get(service, "/api/v1/sessions").path("total").asInt() == 2);
+      await().atMost(Duration.ofSeconds(60)).until(() -> service.get("/api/v1/sessions").path("total").asInt() == 2);
       var unused = awaitAnalysed(service);
-      for (JsonNode session : get(service, "/api/v1/sessions").path("items").values()) {
+      for (JsonNode session : service.get("/api/v1/sessions").path("items").values()) {
         assertThat(session.path("reps").asInt()).isEqualTo(8);
       }
     }
@@ -189,14 +161,12 @@ class ServiceTest {
 
   @Test
   void theRecordingIsTheOneThatWasPlayed() throws Exception {
-    try (RunningService service = serve(SLOWING)) {
+    try (Served service = serve(SLOWING)) {
       TrainingSession session = awaitAnalysed(service);
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + service.port() + "/api/v1/sessions/" + session.id() + "/recording"))
-              .build();
       Path file = directory.resolve("again.csv");
-      CLIENT.send(request, HttpResponse.BodyHandlers.ofFile(file));
+      var unused =
+          Served.send(
+              service.request("/api/v1/sessions/" + session.id() + "/recording"), HttpResponse.BodyHandlers.ofFile(file));
       ObjectNode again = analyzed(file.toString());
       ObjectNode first = analyzed("samples/deadlift-slowing.csv.gz");
       assertThat(again.path("sets").path(0).path("reps").size()).isEqualTo(8);
