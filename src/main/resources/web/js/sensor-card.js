@@ -2,7 +2,7 @@
 import { remove } from "./api.js";
 import { byId, h } from "./dom.js";
 import { refill } from "./keyed.js";
-import { SENSOR, number, percent, sentence } from "./words.js";
+import { SENSOR, WORN, number, percent, sentence } from "./words.js";
 
 const isNumber = (value) => typeof value === "number";
 const unit = (value, digits, name) => (isNumber(value) ? `${number(value, digits)} ${name}` : "–");
@@ -23,7 +23,7 @@ function figures(sensor) {
   return [
     ...(sensor.device ? [["Address", sensor.sensor]] : []),
     ["Driver", sensor.driver],
-    ["Worn", sensor.placement],
+    ["Worn", WORN[sensor.placement]],
     ["Rate", unit(sensor.rate_hz, 1, "Hz")],
     ["Jitter", unit(sensor.jitter_ms, 1, "ms")],
     ["Readings lost", isNumber(sensor.loss_ratio) ? percent(sensor.loss_ratio) : "–"],

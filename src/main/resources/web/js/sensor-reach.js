@@ -3,14 +3,13 @@
 import { post } from "./api.js";
 import { byId, h, setText } from "./dom.js";
 import { refill } from "./keyed.js";
-import { number, sentence } from "./words.js";
+import { WORN, number, sentence } from "./words.js";
 
 const REACH = {
   answers: "A sensor", unknown: "Not understood", silent: "Silent", refused: "Can’t be used", in_use: "Listened to",
   not_asked: "Not asked", asking: "Asking",
 };
 const OTHER = { lumbar: "sacrum", sacrum: "lumbar" };
-const WORN = { lumbar: "Lower back", sacrum: "Sacrum" };
 const PAIR = "Hold its button until the light blinks, then pair it within 60 seconds.";
 
 const isRadio = (found) => found.sensor.startsWith("ble:");

@@ -4,6 +4,9 @@
 const NBSP = "\u00a0";
 const isNumber = (value) => typeof value === "number" && Number.isFinite(value);
 
+/** Where a sensor is, by its placement. */
+export const WORN = { lumbar: "Lower back", sacrum: "Sacrum" };
+
 /** "1.04", "−3", or "–" for what can't be had. */
 export function number(value, digits = 0) {
   if (!isNumber(value)) return "–";
