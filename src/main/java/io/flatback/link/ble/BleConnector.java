@@ -74,8 +74,7 @@ final class BleConnector {
       Duration left = Duration.ofNanos(Math.max(1_000_000, untilNanos - System.nanoTime()));
       asked = path;
       bluez.call(path, Bluez.DEVICE, "Connect", left.compareTo(CONNECT_PATIENCE) < 0 ? left : CONNECT_PATIENCE, "");
-      // BlueZ 5.66 was seen not to tell that a device it has just met is connected.
-      bluez.refresh(path, Bluez.DEVICE);
+      bluez.reread(); // that a device it has just met is connected was not always heard of
       return true;
     } catch (BluezException refused) {
       radio.adapters();

@@ -33,7 +33,7 @@ final class BleSubscriber {
     pairing.allow(path);
     GattChannel subscribed = subscribeOrBond(path, channel, heard);
     pairing.allowNoMore();
-    bluez.refresh(path, Bluez.DEVICE);
+    bluez.reread();
     if (bluez.objects().is(path, "Paired")) {
       pairing.trust(path);
     }
@@ -56,12 +56,12 @@ final class BleSubscriber {
     try {
       return startNotify(path, channel);
     } catch (BluezException refused) {
-      if (!BlePairing.isWanted(refused) && bluez.objects().is(path, "Connected")) {
+      if (!BlePairing.isWanted(refused) && !hasHungUp(path)) {
         throw lost(BleWords.notSubscribed(refused.reason()));
       }
     }
     pairing.pair(device(path));
-    bluez.refresh(path, Bluez.DEVICE);
+    bluez.reread();
     if (!bluez.objects().awaitServices(path)) {
       throw lost(BleWords.disconnected());
     }
@@ -74,6 +74,11 @@ final class BleSubscriber {
     } catch (BluezException refused) {
       throw lost(BleWords.notSubscribed(refused.reason()));
     }
+  }
+
+  private boolean hasHungUp(String path) throws LinkLostException, InterruptedException {
+    bluez.reread();
+    return bluez.objects().awaitHangUp(path);
   }
 
   private GattChannel channel(String path) throws LinkLostException {

@@ -66,8 +66,7 @@ final class Bluez implements AutoCloseable {
     try {
       signals.listen();
       signals.from(String.valueOf(call(BUS, BUS_PATH, BUS, "GetNameOwner", SOON, "s", NAME)[0]));
-      Object[] whole = call(NAME, "/", OBJECT_MANAGER, "GetManagedObjects", SOON, "");
-      objects.load(BluezSignals.objects(whole[0]));
+      readAll();
     } catch (BluezException refused) {
       throw new LinkLostException(
           switch (refused.kind()) {
@@ -79,8 +78,25 @@ final class Bluez implements AutoCloseable {
     }
   }
 
+  private void readAll() throws BluezException, LinkLostException {
+    Object[] whole = call(NAME, "/", OBJECT_MANAGER, "GetManagedObjects", SOON, "");
+    objects.load(BluezSignals.objects(whole[0]));
+  }
+
   BluezObjects objects() {
     return objects;
+  }
+
+  /**
+   * Asks for all objects anew: not every change is told, and an answer overtakes the signals before it, so that one
+   * object asked for alone would be ahead of the others.
+   */
+  void reread() throws LinkLostException {
+    try {
+      readAll();
+    } catch (BluezException refused) {
+      throw new LinkLostException(BleWords.daemonFailed(refused.reason()), refused);
+    }
   }
 
   /** Calls a method of one of bluetoothd's objects and waits for the answer. */
@@ -89,7 +105,7 @@ final class Bluez implements AutoCloseable {
     return call(NAME, path, interfaceName, method, patience, signature, args);
   }
 
-  /** Asks for all that one of its objects is; not every change is told. An object that is gone stays as it was. */
+  /** Asks for all that one of its objects is now, alone. An object that is gone stays as it was. */
   void refresh(String path, String interfaceName) throws LinkLostException {
     try {
       Object[] all = call(path, PROPERTIES, "GetAll", SOON, "s", interfaceName);

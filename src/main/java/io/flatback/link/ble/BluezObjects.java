@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BluezObjects {
   /** own: bluetoothd needs one to three seconds for a device it has not met. */
   private static final Duration SERVICES_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration HANG_UP_PATIENCE = Duration.ofMillis(500);
 
   private final Map<String, Map<String, Map<String, Object>>> objects = new HashMap<>();
   private final List<Runnable> early = new ArrayList<>();
@@ -28,6 +29,7 @@ final class BluezObjects {
 
   /** @param whole path → interface → property → value */
   synchronized void load(Map<String, Map<String, Map<String, Object>>> whole) {
+    objects.clear();
     whole.forEach(this::put);
     loaded = true;
     early.forEach(Runnable::run);
@@ -121,6 +123,22 @@ final class BluezObjects {
       wasConnected = connected;
       awaitChange(seen, untilNanos);
     }
+  }
+
+  /**
+   * Waits for a device to hang up, which may be told a little after what it was the answer to.
+   *
+   * @return false when it stays
+   * @throws LinkLostException when nothing more will be heard
+   */
+  boolean awaitHangUp(String devicePath) throws LinkLostException, InterruptedException {
+    long untilNanos = System.nanoTime() + HANG_UP_PATIENCE.toNanos();
+    long seen = changes();
+    while (is(devicePath, "Connected") && System.nanoTime() - untilNanos < 0) {
+      awaitChange(seen, untilNanos);
+      seen = changes();
+    }
+    return !is(devicePath, "Connected");
   }
 
   /** Of a device; false when it is not known. */

@@ -2,68 +2,22 @@ package io.flatback.link.ble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.flatback.link.ByteLink;
 import io.flatback.link.LinkLostException;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class BleLinkTest {
-  private final Peripheral sensor = new Peripheral("C0:FF:EE:00:00:01", "flatback 01");
-  private final Peripheral other = new Peripheral("C0:FF:EE:00:00:02", "flatback 02");
-  @TempDir private Path directory;
-  private PrivateBus bus;
-  private BluezStandIn bluez;
-
-  @BeforeEach
-  void start() throws Exception {
-    bus = new PrivateBus(directory);
-    bluez = new BluezStandIn(bus.address(), sensor, other);
-  }
-
-  @AfterEach
-  void stop() {
-    if (bus != null) {
-      bluez.close();
-      bus.close();
-    }
-  }
-
-  private BleLinkOpener opener(String device) {
-    return new BleLinkOpener(bus.address(), device, GattProfile.NORDIC_UART);
-  }
-
-  private static byte[] read(ByteLink link) throws IOException {
-    byte[] buffer = new byte[4096];
-    for (int tries = 0; tries < 20; tries++) {
-      int length = link.read(buffer);
-      if (length > 0) {
-        return Arrays.copyOf(buffer, length);
-      }
-    }
-    throw new AssertionError("nothing came");
-  }
-
-  private static Throwable lossOf(ByteLink link) {
-    return catchThrowable(() -> read(link));
-  }
-
+class BleLinkTest extends BluezBench {
   @Test
   void everyByteValuePassesBothWaysAndANotificationIsOneRead() throws Exception {
     byte[] bytes = new byte[244];
@@ -208,45 +162,6 @@ class BleLinkTest {
   }
 
   @Test
-  void aDeviceOutOfReachSaysSoWithinTenSecondsAndIsFoundWhenItIsBack() throws Exception {
-    sensor.inReach = false;
-    BleLinkOpener opener = opener("flatback 01");
-    long before = System.nanoTime();
-    assertThatThrownBy(opener::open)
-        .isInstanceOf(LinkLostException.class)
-        .hasMessageContainingAll("flatback 01", "not in reach", "flatback sensors");
-    assertThat(System.nanoTime() - before).isLessThan(10_000_000_000L);
-    CompletableFuture<ByteLink> opened = openSoon(opener);
-    TimeUnit.MILLISECONDS.sleep(300);
-    bluez.bringBack(sensor);
-    opened.get(3, TimeUnit.SECONDS).close();
-  }
-
-  private static CompletableFuture<ByteLink> openSoon(BleLinkOpener opener) {
-    return CompletableFuture.supplyAsync(() -> {
-      try {
-        return opener.open();
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    });
-  }
-
-  @Test
-  void aDeviceThatBluetoothdHasForgottenMeanwhileIsFoundAgain() throws Exception {
-    BleLinkOpener opener = opener("flatback 01");
-    ByteLink first = opener.open();
-    bluez.takeAway(sensor);
-    assertThat(lossOf(first)).hasMessageContaining("has lost its connection");
-    bluez.forget(sensor);
-    CompletableFuture<ByteLink> opened = openSoon(opener);
-    TimeUnit.MILLISECONDS.sleep(300);
-    bluez.bringBack(sensor);
-    opened.get(3, TimeUnit.SECONDS).close();
-    assertThat(sensor.subscriptionsOfConnection()).containsExactly(1, 1);
-  }
-
-  @Test
   void twoDevicesOfOneNameAreAskedToBeNamedByAddress() throws Exception {
     bluez.close();
     bluez =
@@ -256,108 +171,6 @@ class BleLinkTest {
     assertThatThrownBy(() -> opener("same").open())
         .hasMessageContainingAll("several devices", "C0:00:00:00:00:01", "C0:00:00:00:00:02");
     opener("c0-00-00-00-00-02").open().close();
-  }
-
-  @Test
-  void anAdapterSwitchedOffIsLostWithTheRemedyAndGoneOnWithWhenItIsOn() throws Exception {
-    BleLinkOpener opener = opener(sensor.address);
-    ByteLink link = opener.open();
-    bluez.power(false);
-    assertThat(lossOf(link)).isInstanceOf(LinkLostException.class);
-    assertThatThrownBy(opener::open)
-        .isInstanceOf(LinkLostException.class)
-        .hasMessageContainingAll("switched off", "hci0", "bluetoothctl power on", "rfkill unblock bluetooth");
-    bluez.power(true);
-    try (ByteLink again = opener.open()) {
-      bluez.notify(sensor, new byte[] {1});
-      assertThat(read(again)).containsExactly(1);
-    }
-    assertThat(sensor.subscriptionsOfConnection()).containsExactly(1, 1);
-  }
-
-  @Test
-  void anAdapterThatIsPulledOutIsLostWithTheRemedy() throws Exception {
-    bluez.removeAdapter();
-    assertThatThrownBy(() -> opener(sensor.address).open()).hasMessageContaining("no Bluetooth adapter is there");
-  }
-
-  @Test
-  void aRestartOfBluetoothdIsLostWithTheRemedyAndGoneOnWith() throws Exception {
-    BleLinkOpener opener = opener(sensor.address);
-    ByteLink link = opener.open();
-    bluez.stop();
-    assertThat(lossOf(link)).hasMessageContainingAll("bluetoothd has stopped", "systemctl restart bluetooth");
-    assertThatThrownBy(opener::open).hasMessageContainingAll("bluetoothd is not running", "USB");
-    bluez.start();
-    try (ByteLink again = opener.open()) {
-      bluez.notify(sensor, new byte[] {7});
-      assertThat(read(again)).containsExactly(7);
-    }
-  }
-
-  @Test
-  void aBusThatEndsIsLostWithTheRemedy() throws Exception {
-    ByteLink link = opener(sensor.address).open();
-    bus.close();
-    assertThat(lossOf(link)).hasMessageContaining("D-Bus system bus has stopped");
-    assertThatThrownBy(() -> opener(sensor.address).open()).hasMessageContainingAll("D-Bus", "USB");
-  }
-
-  @Test
-  void aDeviceThatWantsABondIsPairedOnceAndTrusted() throws Exception {
-    sensor.wantsBond = true;
-    BleLinkOpener opener = opener(sensor.address);
-    try (ByteLink link = opener.open()) {
-      bluez.notify(sensor, new byte[] {9});
-      assertThat(read(link)).containsExactly(9);
-    }
-    assertThat(sensor.paired).isTrue();
-    assertThat(sensor.trusted).isTrue();
-    assertThat(sensor.subscriptionsOfConnection()).containsExactly(1);
-  }
-
-  @Test
-  void aDeviceThatHangsUpForWantOfABondIsAskedForOne() throws Exception {
-    sensor.wantsBond = true;
-    sensor.refusesUnasked = true;
-    try (ByteLink link = opener(sensor.address).open()) {
-      bluez.notify(sensor, new byte[] {9});
-      bluez.notify(sensor, new byte[] {10});
-      assertThat(read(link)).containsExactly(9);
-      assertThat(read(link)).containsExactly(10);
-    }
-    assertThat(sensor.paired).isTrue();
-    assertThat(sensor.trusted).isTrue();
-  }
-
-  @Test
-  void aDeviceThatRefusesToPairSaysToPressItsButtonAndMayBeTriedAgain() throws Exception {
-    sensor.wantsBond = true;
-    sensor.refusesToPair = true;
-    BleLinkOpener opener = opener(sensor.address);
-    assertThatThrownBy(opener::open)
-        .isInstanceOf(LinkLostException.class)
-        .hasMessageContainingAll("refused to pair", "press the sensor's button");
-    sensor.refusesToPair = false;
-    opener.open().close();
-  }
-
-  @Test
-  void givingUpWhileADeviceIsWaitedForIsQuickAndLeavesNothingBehind() throws Exception {
-    opener(sensor.address).open().close();
-    await().until(() -> !sensor.connected());
-    bluez.takeAway(sensor);
-    CompletableFuture<Throwable> opening = new CompletableFuture<>();
-    Thread thread =
-        Thread.ofPlatform().start(() -> opening.complete(catchThrowable(() -> opener(sensor.address).open())));
-    await().until(() -> sensor.awaited);
-    thread.interrupt();
-    assertThat(opening.get(3, TimeUnit.SECONDS))
-        .isInstanceOf(LinkLostException.class)
-        .hasMessageContaining("interrupted");
-    bluez.bringBack(sensor);
-    TimeUnit.MILLISECONDS.sleep(300);
-    assertThat(sensor.connected()).isFalse();
   }
 
   @Test
