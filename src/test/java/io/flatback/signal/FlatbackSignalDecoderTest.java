@@ -119,6 +119,46 @@ class FlatbackSignalDecoderTest {
     assertThat(onlyGap(sensor.frames(10).decoded(decoder)).reason()).isEqualTo(Reason.RESET);
   }
 
+  /** Its index and its clock agree as they did before, so that all it says looks as if it came a second time. */
+  @Test
+  void aDeviceThatBeginsAnewUnderItsOldBootIdIsHeardAgainWithinASecondOrSo() {
+    sensor.deviceMicros = 20_000;
+    sensor.hello().frames(400).reset(2);
+    sensor.bootId--;
+    sensor.hello().frames(60);
+
+    List<SignalEvent> events = sensor.decoded(decoder);
+    Gap gap = onlyGap(events);
+    assertThat(gap.reason()).isEqualTo(Reason.RESET);
+    assertThat(gap.durationSeconds()).isBetween(3.0, 3.2);
+    assertThat(samples(events)).hasSizeBetween(2000 + 190, 2000 + 200);
+    assertThat(events).isSortedAccordingTo((a, b) -> Long.compare(a.timeNanos(), b.timeNanos()));
+  }
+
+  @Test
+  void readingsThatComeAgainInABurstOrForEverAreNoNewBeginning() {
+    sensor.hello().frames(100);
+    ScriptedSensor again = new ScriptedSensor();
+    again.arrivalNanos = sensor.arrivalNanos;
+    for (int i = 0; i < 40; i++) {
+      again.send(again.imu6());
+      again.arrivalNanos += 50_000_000;
+    }
+    List<SignalEvent> events = sensor.decoded(decoder);
+    events.addAll(again.decoded(decoder));
+    ScriptedSensor burst = new ScriptedSensor();
+    burst.arrivalNanos = again.arrivalNanos;
+    for (int i = 0; i < 80; i++) {
+      burst.send(burst.imu6());
+      burst.index += ScriptedSensor.READINGS;
+      burst.deviceMicros += 50_000;
+    }
+    events.addAll(burst.decoded(decoder));
+
+    assertThat(samples(events)).hasSize(500);
+    assertThat(decoder.repeatedReadings()).isEqualTo(200 + 400);
+  }
+
   @Test
   void anotherDeviceOnTheSameLineIsAReset() {
     sensor.hello().frames(10).send(ScriptedSensor.hello(7, "0000000000000001"));
