@@ -70,6 +70,12 @@ public final class DeviceClock {
     restartDue = started;
   }
 
+  /** The device has said another rate: the one that was measured is over. */
+  public void expectRate() {
+    indexOverSeconds.clear();
+    rateHz = Double.NaN;
+  }
+
   /**
    * Places a live frame; back-filled ones have no place on the live time line.
    *

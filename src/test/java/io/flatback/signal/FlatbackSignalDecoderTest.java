@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.signal.Gap.Reason;
+import io.flatback.wire.Hello;
 import io.flatback.wire.Counts;
 import io.flatback.wire.FrameEncoder;
 import io.flatback.wire.Imu6;
@@ -157,6 +158,18 @@ class FlatbackSignalDecoderTest {
 
     assertThat(samples(events)).hasSize(500);
     assertThat(decoder.repeatedReadings()).isEqualTo(200 + 400);
+  }
+
+  @Test
+  void aDeviceThatSaysANewRateIsMeasuredByIt() {
+    sensor.hello().frames(1200);
+    sensor.periodMicros = 20_000;
+    Hello slower =
+        new Hello(1, 0, 7, "F1A7BAC00000A1F2", 1, 0, 5_000, 244_000, 35_000, 0, 0, new Hello.Firmware(1, 0, 0), "one");
+    sensor.send(slower).frames(30);
+
+    assertThat(sensor.decoded(decoder)).noneMatch(Gap.class::isInstance);
+    assertThat(decoder.facts().rateHz()).isCloseTo(50, within(0.1));
   }
 
   @Test
