@@ -13,6 +13,8 @@ final class SerialRefusal {
   private static final int TRY_AGAIN_LINUX = 11;
   private static final int PERMISSION_DENIED = 13;
   private static final int BUSY = 16;
+  private static final int DIRECTORY = 21;
+  private static final int NO_TERMINAL = 25;
   private static final int TRY_AGAIN_MAC = 35;
 
   private SerialRefusal() {}
@@ -35,6 +37,8 @@ final class SerialRefusal {
               ? new LinkLostException(
                   address + " is already open in this program, or just going away: name it once, or plug it in again")
               : missing(address);
+      case DIRECTORY, NO_TERMINAL ->
+          new LinkLostException(address + " is no serial port: see flatback sensors for the ports there are");
       case INPUT_OUTPUT -> new LinkLostException(address + " does not answer: unplug the sensor and plug it in again");
       default ->
           new LinkLostException(

@@ -105,6 +105,9 @@ public final class FlatbackDialogue implements SensorDialogue {
     pongDue = false;
     long insideMicros = (heard.pong().sentMicros() - heard.pong().receivedMicros()) & MICROS_MASK;
     double millis = (heard.arrivalNanos() - pingSentNanos) * 1e-6 - insideMicros * 1e-3;
+    if (millis < 0) {
+      return; // held for longer than it was away: the device's two times are not of one clock
+    }
     latestRoundTripMs = millis;
     roundTripMs = Double.isNaN(roundTripMs) ? millis : Math.min(roundTripMs, millis);
   }

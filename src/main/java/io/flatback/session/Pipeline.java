@@ -45,6 +45,7 @@ public final class Pipeline {
   private @Nullable SensorTrack sacrum;
   private boolean standingIn;
   private long lastStandInNanos;
+  private long lastRowNanos = Long.MIN_VALUE;
   private long lastNanos;
 
   /** Live: nothing is known yet of how the sensors are worn. */
@@ -79,8 +80,8 @@ public final class Pipeline {
     desk.prepare(track, event.timeNanos());
     boolean moved = track.update(event);
     if (placement == primary) {
-      MotionRow row = moved ? pairs.first(track.motion(), unseenNanos(track)) : null;
-      handle(row);
+      boolean isNews = moved && track.lastNanos() > lastRowNanos;
+      handle(isNews ? pairs.first(track.motion(), unseenNanos(track)) : null);
     } else if (moved) {
       handle(pairs.second(track.motion()));
       standIn(track);
@@ -124,7 +125,7 @@ public final class Pipeline {
     return events;
   }
 
-  /** While the lumbar sensor is silent, the sacral one goes on counting. */
+  /** While the lumbar sensor is silent, the sacral one goes on counting; what comes late of that time is not counted again. */
   private void standIn(SensorTrack second) {
     long now = second.lastNanos();
     if (now - primaryTrack().lastNanos() < SILENT_NANOS || second.mounting() == null) {
@@ -150,6 +151,7 @@ public final class Pipeline {
     if (row == null) {
       return;
     }
+    lastRowNanos = row.timeNanos;
     boolean wasMounted = mounting() != null;
     watch.update(row.timeNanos, line.isIdle(), events);
     if (series != null && !mountingKnown) {

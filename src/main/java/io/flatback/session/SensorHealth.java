@@ -140,7 +140,7 @@ final class SensorHealth {
       return text("%d damaged frames in the last 5 s: check cable and baud rate; %s", faults, facts.lastFault());
     }
     if (Math.abs(facts.rateHz() / facts.nominalRateHz() - 1) > MOST_RATE_ERROR_RATIO) {
-      return text("measured %.1f Hz, the sensor promised %.1f Hz", facts.rateHz(), facts.nominalRateHz());
+      return text("measured %.1f Hz, expected %.1f Hz", facts.rateHz(), facts.nominalRateHz());
     }
     return "";
   }

@@ -4,7 +4,8 @@ package io.flatback.signal;
  * Where a stream's own time lies on the host's clock: offset and slope. A reading may arrive late and never early,
  * so the truth lies along the lower edge of arrival less own time; of all lines below every arrival of the last
  * {@value #WINDOW_SECONDS} s the one nearest to them is taken, after the earliest of every {@value #BUCKET_SECONDS}
- * s. Before {@value #SLOPE_SECONDS} s the slope is taken to be none.
+ * s. Before {@value #SLOPE_SECONDS} s the slope is taken to be none, and the line goes through the earliest of the last
+ * {@value #LEVEL_SECONDS} s.
  *
  * <p>In: nanoseconds, stream time rising. Deterministic, no clock of its own; memory does not grow. What can't be a
  * clock, as a file that is played faster than it was recorded, is not {@link #isSteady}.
@@ -15,6 +16,9 @@ public final class ArrivalEnvelope {
   static final int BUCKET_SECONDS = 2;
   static final int WINDOW_SECONDS = 300;
   static final int SLOPE_SECONDS = 60;
+
+  /** own: a clock 200 millionths slow is 4 ms behind by then, and a hundred batches have come. */
+  private static final int LEVEL_SECONDS = 20;
 
   /** Ceramic resonators are within 0.5 %; twice that. */
   private static final double MOST_DRIFT = 0.01;
@@ -108,7 +112,7 @@ public final class ArrivalEnvelope {
       lay(hull[edge], (offsetSeconds[hull[edge + 1]] - offsetSeconds[hull[edge]])
           / (seconds[hull[edge + 1]] - seconds[hull[edge]]));
     } else {
-      lay(lowest(), 0.0);
+      lay(lowestOfLate(), 0.0);
     }
   }
 
@@ -117,9 +121,10 @@ public final class ArrivalEnvelope {
         > (offsetSeconds[b] - offsetSeconds[a]) * (seconds[c] - seconds[a]);
   }
 
-  private int lowest() {
-    int lowest = oldest;
-    for (int b = 1; b < buckets; b++) {
+  private int lowestOfLate() {
+    int first = Math.max(0, buckets - LEVEL_SECONDS / BUCKET_SECONDS);
+    int lowest = slot(first);
+    for (int b = first + 1; b < buckets; b++) {
       lowest = offsetSeconds[slot(b)] < offsetSeconds[lowest] ? slot(b) : lowest;
     }
     return lowest;

@@ -28,6 +28,9 @@ public final class DeviceClock {
   /** contracts: a hole longer than three sample periods is a gap. */
   private static final double HOLE_PERIODS = 3;
 
+  /** So long may what comes be nothing but what was had; before a sensor is called silent. own: a radio repeats for less. */
+  private static final long REPEATING_NANOS = 1_000_000_000L;
+
   /** The device says itself that there is one: half a period of doubt is enough. */
   private static final double FLAGGED_HOLE_PERIODS = 1.5;
 
@@ -57,11 +60,20 @@ public final class DeviceClock {
   private long lastNanos;
   private long lastArrivalNanos;
   private long lastSlopeNanos;
+  private boolean repeating;
+  private long repeatingSinceNanos;
+  private long repeatedIndex;
   private double rateHz = Double.NaN;
 
   /** Another device speaks from now on: its next frame starts anew even under the same boot id. */
   public void expectRestart() {
     restartDue = started;
+  }
+
+  /** The device has said another rate: the one that was measured is over. */
+  public void expectRate() {
+    indexOverSeconds.clear();
+    rateHz = Double.NaN;
   }
 
   /**
@@ -99,7 +111,9 @@ public final class DeviceClock {
     int missing = (int) (frame.firstIndex() - lastIndex - 1);
     int seen = Math.min(frame.readings(), Math.max(0, -missing));
     if (seen == frame.readings()) {
-      return new Place(firstNanos, periodNanos, seen, null);
+      return isNewLife(frame, arrivalNanos)
+          ? restart(frame, periodNanos, arrivalNanos, 0)
+          : new Place(firstNanos, periodNanos, seen, null);
     }
     if (firstNanos + seen * periodNanos <= lastNanos) {
       return restart(frame, periodNanos, arrivalNanos, seen);
@@ -109,6 +123,17 @@ public final class DeviceClock {
     Place place = new Place(firstNanos, periodNanos, seen, gap);
     anchor(frame, place, steps);
     return place;
+  }
+
+  /** Old indices that go on and on, and nothing new between: a device that began anew and kept its boot id. */
+  private boolean isNewLife(Imu6 frame, long arrivalNanos) {
+    boolean goesOn = repeating && (int) (frame.firstIndex() - repeatedIndex) > 0;
+    if (!goesOn) {
+      repeatingSinceNanos = arrivalNanos;
+    }
+    repeating = true;
+    repeatedIndex = frame.firstIndex() + frame.readings() - 1;
+    return arrivalNanos - repeatingSinceNanos >= REPEATING_NANOS;
   }
 
   private @Nullable Gap gap(Imu6 frame, long firstNanos, long periodNanos, int missing, boolean afterSilence) {
@@ -153,6 +178,7 @@ public final class DeviceClock {
     lastIndex = frame.firstIndex() + last;
     lastNanos = place.firstNanos() + last * place.periodNanos();
     lastArrivalNanos = arrivalNanos;
+    repeating = false;
     arrivals.add(lastNanos, arrivalNanos);
     if (indexOverSeconds.count() == 0 || anchorNanos - lastSlopeNanos >= SLOPE_SPACING_NANOS) {
       lastSlopeNanos = anchorNanos;

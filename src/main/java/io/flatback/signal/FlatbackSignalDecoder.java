@@ -123,6 +123,8 @@ public final class FlatbackSignalDecoder implements SignalDecoder {
   private void accept(Hello newHello) {
     if (hello != null && !hello.uid().equals(newHello.uid())) {
       clock.expectRestart();
+    } else if (hello != null && hello.rateHz() != newHello.rateHz()) {
+      clock.expectRate();
     }
     hello = newHello;
     hellos++;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A time that goes back, or on by more than three periods, is held until the next bears it out: one damaged time
  * must not make all that follow look like the past. A clock that begins anew is a {@link Reason#RESET}, bridged by
- * the time between arrivals. One thread; memory does not grow.
+ * the time between arrivals. Holes that come one after another and are alike are a new rate. One thread; memory does not grow.
  */
 final class StampedClock {
   /** contracts: a hole longer than three sample periods is a gap. */
@@ -24,7 +24,10 @@ final class StampedClock {
   /** Readings before a period can be told. */
   private static final int FEWEST_INTERVALS = 4;
 
-  private final SamplePeriod period = new SamplePeriod();
+  /** own: a link that loses as much does not lose so evenly. */
+  private static final int HOLES_OF_NEW_RATE = 8;
+
+  private SamplePeriod period = new SamplePeriod();
   private final RateMeter rate = new RateMeter();
   private final ArrivalMeter arrivals = new ArrivalMeter();
   private final ArrayDeque<SignalEvent> out = new ArrayDeque<>();
@@ -35,6 +38,8 @@ final class StampedClock {
   private long lastArrivalNanos;
   private long readings;
   private int intervals;
+  private int evenHoles;
+  private long lastHoleNanos;
   private @Nullable Reading doubtful;
   private long doubtfulNanos;
   private long lost;
@@ -96,8 +101,21 @@ final class StampedClock {
       out.add(new Gap(fromNanos, lastNanos + hole, down ? Reason.LINK_DOWN : Reason.HOLE, missing));
       lost += missing;
       rate.breakHere();
+      learnRateBy(hole);
     }
     place(reading, stampNanos, lastNanos + hole);
+  }
+
+  private void learnRateBy(long holeNanos) {
+    boolean alike = Math.abs(holeNanos - lastHoleNanos) <= lastHoleNanos / 4;
+    evenHoles = alike ? evenHoles + 1 : 1;
+    lastHoleNanos = holeNanos;
+    if (evenHoles >= HOLES_OF_NEW_RATE) {
+      period = new SamplePeriod();
+      period.add(holeNanos);
+      rate.clear();
+      readings = 0;
+    }
   }
 
   private void restart(Reading reading, long stampNanos) {
@@ -117,6 +135,7 @@ final class StampedClock {
     }
     period.add(intervalNanos);
     intervals++;
+    evenHoles = 0;
     place(reading, stampNanos, lastNanos + intervalNanos);
   }
 

@@ -114,13 +114,14 @@ public final class WitMotionSignalDecoder implements SignalDecoder {
     return count == Short.MAX_VALUE || count == Short.MIN_VALUE;
   }
 
-  /** Nothing is known to be lost; what is suspected stands in the trouble. */
+  /** Nothing is known to be lost; what is suspected stands in the trouble. More readings than wanted are no fault. */
   @Override
   public StreamFacts facts() {
+    double rateHz = clock.rateHz();
     return new StreamFacts(
         samples == 0 ? "" : "WitMotion",
-        RATE_HZ,
-        clock.rateHz(),
+        rateHz > RATE_HZ ? Double.NaN : RATE_HZ,
+        rateHz,
         clock.jitterMs(),
         samples,
         0,

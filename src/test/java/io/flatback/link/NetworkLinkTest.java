@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,8 +28,12 @@ class NetworkLinkTest {
   }
 
   private static String read(ByteLink link) throws IOException {
+    return read(link, 20);
+  }
+
+  private static String read(ByteLink link, int mostTries) throws IOException {
     byte[] buffer = new byte[100];
-    for (int tries = 0; tries < 20; tries++) {
+    for (int tries = 0; tries < mostTries; tries++) {
       int length = link.read(buffer);
       if (length != 0) {
         return new String(buffer, 0, length, StandardCharsets.US_ASCII);
@@ -56,6 +61,21 @@ class NetworkLinkTest {
         TcpLink link = TcpLink.open(here(device.getLocalPort()))) {
       device.accept().close();
       assertThatThrownBy(() -> read(link)).isInstanceOf(LinkLostException.class).hasMessageContaining("has hung up");
+    }
+  }
+
+  /** Its battery gives out: nobody hangs up. */
+  @Test
+  void aTcpDeviceThatSpokeAndFellSilentIsGivenUpSoThatItIsDialledAnew() throws IOException {
+    try (ServerSocket device = new ServerSocket(0, 1, HERE);
+        TcpLink link = TcpLink.open(here(device.getLocalPort()), Duration.ofMillis(600));
+        Socket heard = device.accept()) {
+      assertThat(read(link, 5)).as("one that never spoke is waited for").isEmpty();
+      heard.getOutputStream().write(bytes("I,1\n"));
+      assertThat(read(link, 5)).isEqualTo("I,1\n");
+      assertThatThrownBy(() -> read(link, 5))
+          .isInstanceOf(LinkLostException.class)
+          .hasMessageContainingAll("has fallen silent", "battery");
     }
   }
 

@@ -163,7 +163,8 @@ class SerialLinkTest {
     Throwable refused = catchThrowable(() -> open(file));
 
     assertThat(refused).isInstanceOf(LinkLostException.class);
-    assertThat(refused.getMessage()).contains("notes.txt").doesNotContain("\n");
+    assertThat(refused.getMessage()).contains("notes.txt is no serial port", "flatback sensors").doesNotContain("\n");
+    assertThatThrownBy(() -> open(directory)).hasMessageContaining("is no serial port");
   }
 
   @Test

@@ -93,7 +93,10 @@ final class BenchDevice {
         }
       }
       case WireMessage.Start m -> streaming |= startsToIgnore-- <= 0;
-      case WireMessage.Ping m -> say(new WireMessage.Pong(m.token(), 4_294_967_290L, 1_994));
+      case WireMessage.Ping m -> {
+        clock.sleep(FRAME_NANOS);
+        say(new WireMessage.Pong(m.token(), 4_294_967_290L, 1_994));
+      }
       default -> {}
     }
   }

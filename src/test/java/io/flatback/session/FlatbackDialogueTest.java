@@ -76,6 +76,15 @@ class FlatbackDialogueTest {
   }
 
   @Test
+  void aDeviceThatSaysItHeldAPingForLongerThanItWasAwayIsNotBelieved() {
+    int token = firstPing().token();
+    hear(new Pong(token, 5_000, 4_000), 530);
+    assertThat(said(530, 540, true)).isEmpty();
+    assertThat(dialogue.latestRoundTripMs()).isNaN();
+    assertThat(dialogue.roundTripMs()).isNaN();
+  }
+
+  @Test
   void thePongOfAnotherPingDoesNotCount() {
     int token = firstPing().token();
     hear(new Pong(token + 1, 0, 0), 510);

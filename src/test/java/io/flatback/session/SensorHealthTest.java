@@ -45,7 +45,7 @@ class SensorHealthTest {
             new SensorHealth.Verdict(DEGRADED, "10 % of readings lost in the last 5 s: bring the sensor closer"));
     assertThat(afterSixSeconds(facts(100, 0, 0, 0), facts(100, 500, 0, 12)).reason()).startsWith("12 damaged frames");
     assertThat(afterSixSeconds(facts(100, 0, 0, 0), facts(49.96, 500, 0, 0)).reason())
-        .isEqualTo("measured 50.0 Hz, the sensor promised 100.0 Hz");
+        .isEqualTo("measured 50.0 Hz, expected 100.0 Hz");
     assertThat(afterSixSeconds(facts(100, 0, 0, 0), facts(112, 500, 0, 0)).state()).isEqualTo(DEGRADED);
     assertThat(afterSixSeconds(facts(100, 0, 0, 0), facts(92, 500, 0, 0)).state()).isEqualTo(STREAMING);
   }

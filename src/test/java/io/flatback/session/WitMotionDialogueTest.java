@@ -50,6 +50,16 @@ class WitMotionDialogueTest {
   }
 
   @Test
+  void oneThatSpeaksMoreOftenThanWantedIsNotSaidToPromiseLess() {
+    dialogue.connected(nowNanos);
+    pass(5, HexFormat.of().parseHex("55612706bc0179065500e7fec4fa3e00eaff0000".repeat(2)), STEP_NANOS);
+
+    assertThat(said).isEmpty();
+    assertThat(decoder.facts().rateHz()).isGreaterThan(150);
+    assertThat(decoder.facts().nominalRateHz()).isNaN();
+  }
+
+  @Test
   void aSlowOneIsSetWithTheWaitsItsMakerAsksFor() {
     dialogue.connected(nowNanos);
     pass(1.5, BLUETOOTH, 100 * MILLI);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flatback.lift.Metric;
 import io.flatback.lift.Rep;
 import io.flatback.lift.RepQuality;
+import io.flatback.recording.RecordingReader;
+import io.flatback.signal.Placement;
+import io.flatback.signal.SignalEvent;
 import io.flatback.sim.Lifters;
 import io.flatback.sim.Scenarios;
 import io.flatback.sim.SimulatedRecording;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +61,34 @@ class WornSensorsTest {
               Metric.INCLINATION_PEAK_DEG, Metric.LUMBAR_FLEXION_PEAK_DEG, Metric.RANGE_OF_MOTION_DEG));
       assertThat(result.notes()).anyMatch(note -> note.contains("lumbar sensor was not seen"));
     }
+  }
+
+  /** A radio that stalls for a second and then delivers everything, while the sacral sensor has gone on. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whatTheLumbarSensorSaysTooLateIsNotCountedAgain(long seed) throws IOException {
+    SimulatedRecording recording = new SimulatedRecording(Scenarios.of("two-sensors"), seed);
+    Pipeline pipeline = new Pipeline(SessionSettings.UNKNOWN);
+    List<SignalEvent> late = new ArrayList<>();
+    List<SessionEvent> events = new ArrayList<>();
+    try (RecordingReader reader = recording.open()) {
+      while (reader.next()) {
+        boolean lumbar = reader.placement() == Placement.LUMBAR;
+        if (lumbar && reader.event().timeNanos() % 5_000_000_000L > 4_000_000_000L) {
+          late.add(reader.event());
+          continue;
+        }
+        if (lumbar) {
+          late.forEach(event -> events.addAll(pipeline.update(Placement.LUMBAR, event)));
+          late.clear();
+        }
+        events.addAll(pipeline.update(reader.placement(), reader.event()));
+      }
+    }
+    events.addAll(pipeline.finish());
+
+    assertThat(events.stream().filter(SessionEvent.RepCompleted.class::isInstance)).hasSize(8);
+    assertThat(events.stream().filter(SessionEvent.SetStarted.class::isInstance)).hasSize(1);
   }
 
   @Test

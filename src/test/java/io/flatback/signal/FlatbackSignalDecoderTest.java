@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.signal.Gap.Reason;
+import io.flatback.wire.Hello;
 import io.flatback.wire.Counts;
 import io.flatback.wire.FrameEncoder;
 import io.flatback.wire.Imu6;
@@ -117,6 +118,58 @@ class FlatbackSignalDecoderTest {
     sensor.deviceMicros += 10_000_000;
 
     assertThat(onlyGap(sensor.frames(10).decoded(decoder)).reason()).isEqualTo(Reason.RESET);
+  }
+
+  /** Its index and its clock agree as they did before, so that all it says looks as if it came a second time. */
+  @Test
+  void aDeviceThatBeginsAnewUnderItsOldBootIdIsHeardAgainWithinASecondOrSo() {
+    sensor.deviceMicros = 20_000;
+    sensor.hello().frames(400).reset(2);
+    sensor.bootId--;
+    sensor.hello().frames(60);
+
+    List<SignalEvent> events = sensor.decoded(decoder);
+    Gap gap = onlyGap(events);
+    assertThat(gap.reason()).isEqualTo(Reason.RESET);
+    assertThat(gap.durationSeconds()).isBetween(3.0, 3.2);
+    assertThat(samples(events)).hasSizeBetween(2000 + 190, 2000 + 200);
+    assertThat(events).isSortedAccordingTo((a, b) -> Long.compare(a.timeNanos(), b.timeNanos()));
+  }
+
+  @Test
+  void readingsThatComeAgainInABurstOrForEverAreNoNewBeginning() {
+    sensor.hello().frames(100);
+    ScriptedSensor again = new ScriptedSensor();
+    again.arrivalNanos = sensor.arrivalNanos;
+    for (int i = 0; i < 40; i++) {
+      again.send(again.imu6());
+      again.arrivalNanos += 50_000_000;
+    }
+    List<SignalEvent> events = sensor.decoded(decoder);
+    events.addAll(again.decoded(decoder));
+    ScriptedSensor burst = new ScriptedSensor();
+    burst.arrivalNanos = again.arrivalNanos;
+    for (int i = 0; i < 80; i++) {
+      burst.send(burst.imu6());
+      burst.index += ScriptedSensor.READINGS;
+      burst.deviceMicros += 50_000;
+    }
+    events.addAll(burst.decoded(decoder));
+
+    assertThat(samples(events)).hasSize(500);
+    assertThat(decoder.repeatedReadings()).isEqualTo(200 + 400);
+  }
+
+  @Test
+  void aDeviceThatSaysANewRateIsMeasuredByIt() {
+    sensor.hello().frames(1200);
+    sensor.periodMicros = 20_000;
+    Hello slower =
+        new Hello(1, 0, 7, "F1A7BAC00000A1F2", 1, 0, 5_000, 244_000, 35_000, 0, 0, new Hello.Firmware(1, 0, 0), "one");
+    sensor.send(slower).frames(30);
+
+    assertThat(sensor.decoded(decoder)).noneMatch(Gap.class::isInstance);
+    assertThat(decoder.facts().rateHz()).isCloseTo(50, within(0.1));
   }
 
   @Test

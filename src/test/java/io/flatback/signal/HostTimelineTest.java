@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostTimelineTest {
   private static final long MILLI = 1_000_000L;
@@ -61,6 +63,17 @@ class HostTimelineTest {
       assertThat(ms).as("seed %d", seed).isLessThanOrEqualTo(5);
       assertThat(one.timeline.driftPpm()).as("seed %d", seed).isCloseTo(80, within(25.0));
       assertThat(one.timeline.aheadMs()).as("seed %d", seed).isCloseTo(48, within(15.0));
+    }
+  }
+
+  /** A slow clock falls behind its own past, a quick one never: the earliest of all arrivals is its first or its latest. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-200, -80, 200})
+  void isRightAfterAMinuteWhicheverWayTheClockDrifts(double ppm) {
+    for (long seed = 1; seed <= 10; seed++) {
+      HostTimelineTest one = new HostTimelineTest();
+      SplittableRandom random = new SplittableRandom(seed);
+      assertThat(one.play(0, ppm, 0, 300, 60, random)).as("seed %d", seed).isLessThanOrEqualTo(5);
     }
   }
 

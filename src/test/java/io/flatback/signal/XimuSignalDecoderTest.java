@@ -67,6 +67,21 @@ class XimuSignalDecoderTest {
     assertThat(sampleMillis()).hasSize(100).endsWith(1090L);
   }
 
+  /** Its rate is set by its maker's program while it is listened to. */
+  @Test
+  void aRateThatWasSetAnewIsNoHoleForEver() {
+    readFrom(0, 200);
+    for (int i = 0; i < 200; i++) {
+      arrivalNanos += 30 * MILLI;
+      read(2_000 + 40L * i);
+    }
+    readFrom(10_000, 200);
+
+    assertThat(gaps()).hasSizeLessThanOrEqualTo(10);
+    assertThat(sampleMillis()).hasSize(600).isSorted().endsWith(11_990L);
+    assertThat(decoder.facts().lostSamples()).isLessThan(30);
+  }
+
   @Test
   void oneWildTimeDoesNotMakeAllThatFollowsThePast() {
     readFrom(0, 50);

@@ -168,7 +168,8 @@ final class StreamAlignment {
       if (first == null) {
         patienceNanos = Math.max(patienceNanos, stream.ended ? 0 : PATIENCE_NANOS);
       } else if (!stream.looked) {
-        patienceNanos = PATIENCE_WHILE_LOOKING_NANOS;
+        boolean justBegan = nowNanos - arrivalNanos(stream) < PATIENCE_WHILE_LOOKING_NANOS;
+        patienceNanos = Math.max(patienceNanos, justBegan ? PATIENCE_WHILE_LOOKING_NANOS : PATIENCE_NANOS);
       } else if (earliest == null || timeNanos(stream) < timeNanos(earliest)) {
         earliest = stream;
       }

@@ -44,6 +44,21 @@ class StreamAlignmentTest {
         .containsExactly(60_000 * MILLI, 60_010 * MILLI);
   }
 
+  /** A sensor whose battery gives out in its first breath. */
+  @Test
+  void aStreamThatSaysOneFrameAndNoMoreHoldsUpTheOtherAsLittleAsASilentOne() {
+    StreamAlignment alignment = new StreamAlignment(List.of("a", "b"), Long.MIN_VALUE);
+    alignment.offer("b", Placement.SACRUM, sample(0), 10 * MILLI);
+    long heldUp = 0;
+    for (long t = 0; t < 10_000; t += 10) {
+      alignment.offer("a", Placement.LUMBAR, sample(t * MILLI), (t + 10) * MILLI);
+      for (StreamAlignment.Placed placed : drain(alignment, (t + 10) * MILLI)) {
+        heldUp = t * MILLI - placed.event().timeNanos();
+      }
+    }
+    assertThat(heldUp).isLessThanOrEqualTo(260 * MILLI);
+  }
+
   /** Batches of five readings, late by up to 60 ms, two clocks that began 1.3 s apart. */
   @Test
   void twoStreamsMeetOnOneTimeLineWhateverTheirArrivals() {
