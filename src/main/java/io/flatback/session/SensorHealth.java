@@ -2,6 +2,7 @@ package io.flatback.session;
 
 import com.google.errorprone.annotations.FormatMethod;
 import io.flatback.session.SessionEvent.SensorStatus.State;
+import io.flatback.signal.Sample;
 import io.flatback.signal.StreamFacts;
 import io.flatback.wire.MakersMark;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class SensorHealth {
   private long lastSampleNanos;
   private long bytes;
   private MakersMark mark = new MakersMark();
+  private FrozenReadings readings = new FrozenReadings();
 
   private long windowNanos;
   private StreamFacts windowFacts = StreamFacts.UNKNOWN;
@@ -45,6 +47,7 @@ final class SensorHealth {
     anySample = false;
     bytes = 0;
     mark = new MakersMark();
+    readings = new FrozenReadings();
     degradedReason = "";
   }
 
@@ -54,6 +57,10 @@ final class SensorHealth {
     if (!anySample) {
       mark.offer(buffer, length);
     }
+  }
+
+  void heard(Sample sample) {
+    readings.heard(sample);
   }
 
   /** The device's count or clock did not go on from where it was. */
@@ -79,6 +86,10 @@ final class SensorHealth {
       judgeWindow(nowNanos, facts);
       if (!facts.trouble().isEmpty()) {
         return new Verdict(State.DEGRADED, facts.trouble());
+      }
+      if (readings.areFrozen()) {
+        return new Verdict(
+            State.DEGRADED, "every reading of the last 5 s is the same: the sensor's chip has stopped; switch it off and on");
       }
       return degradedReason.isEmpty() ? new Verdict(State.STREAMING, "") : new Verdict(State.DEGRADED, degradedReason);
     }

@@ -197,6 +197,7 @@ public final class SensorSupervisor implements Runnable, AutoCloseable {
     return switch (event) {
       case Sample sample -> {
         timeline.add(sample.timeNanos(), arrivalNanos);
+        health.heard(sample);
         yield true;
       }
       case Gap gap -> {

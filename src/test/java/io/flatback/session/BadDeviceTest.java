@@ -108,6 +108,15 @@ class BadDeviceTest {
   }
 
   @Test
+  void aChipThatHasStoppedIsSaidThoughItsDeviceGoesOn() {
+    device.frozenFromSeconds = 8;
+    run(new DevicesInUse(), 20);
+    assertThat(heard.states()).containsExactly(CONNECTING, STREAMING, DEGRADED, ENDED);
+    assertThat(heard.reasonOf(DEGRADED)).contains("every reading", "switch it off and on");
+    assertThat(heard.secondOf(DEGRADED, 0)).isBetween(12.9, 14.5);
+  }
+
+  @Test
   void oneNumberOnTwoDevicesIsSaidOfTheSecond() {
     DevicesInUse devices = new DevicesInUse();
     assertThat(devices.otherWith(BenchDevice.hello().uid(), "bench:0")).isEmpty();

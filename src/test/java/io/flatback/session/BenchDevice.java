@@ -34,6 +34,7 @@ final class BenchDevice {
   double endSeconds = Double.POSITIVE_INFINITY;
   double loseToSeconds;
   double indexBackSeconds = Double.POSITIVE_INFINITY;
+  double frozenFromSeconds = Double.POSITIVE_INFINITY;
   /** How fast its clock is, in millionths. */
   double driftPpm;
   /** Every so many frames one is cut in half; 0: none. */
@@ -113,9 +114,15 @@ final class BenchDevice {
       if (streaming && !dumb() && !lost()) {
         long said = clock.seconds() >= indexBackSeconds ? index - 400 : index;
         long micros = Math.round(index * 10_000 * (1 + driftPpm * 1e-6));
-        say(new Imu6(0, said, micros & 0xFFFF_FFFFL, 10_000, 7, new Counts(new short[5 * Counts.AXES])));
+        say(new Imu6(0, said, micros & 0xFFFF_FFFFL, 10_000, 7, counts()));
       }
     }
+  }
+
+  private Counts counts() {
+    short[] counts = new short[5 * Counts.AXES];
+    counts[0] = (short) (clock.seconds() >= frozenFromSeconds ? 0 : nextFrame);
+    return new Counts(counts);
   }
 
   long countHeard(int type) {
