@@ -65,7 +65,7 @@ class EmulatedSetTest {
   @Test
   void aWarningIsNotFeltUnlessAskedFor() throws Exception {
     Firmware.needHostCompiler();
-    try (Bench bench = Bench.host(directory, Motion.slowingDeadlifts(directory), 0, SPEED)) {
+    try (Bench bench = Bench.host(directory, Motion.slowingDeadlifts(directory), 0, 2 * SPEED)) {
       assertThat(motorRuns(bench, false)).isZero();
     }
   }

@@ -28,7 +28,7 @@ class WholeChainTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String HEADER = "t_s,acc_x_g,acc_y_g,acc_z_g,gyro_x_dps,gyro_y_dps,gyro_z_dps";
   private static final int AXES = 6;
-  private static final double SPEED = 3;
+  private static final double SPEED = 5;
   /** The sensor stands still so long before and after the motion. */
   private static final long STANDING_MS = 1_000;
 
@@ -63,13 +63,13 @@ class WholeChainTest {
     Path motion = Motion.eightDeadlifts(directory);
     try (Bench bench = Bench.host(directory, motion, 3000, SPEED)) {
       compare(bench, motion, 244e-6, 35e-3, playing -> {
-        TimeUnit.SECONDS.sleep(4);
+        TimeUnit.MILLISECONDS.sleep(2_400);
         playing.order("unplug");
-        TimeUnit.MILLISECONDS.sleep(800);
+        TimeUnit.MILLISECONDS.sleep(500);
         playing.order("plug");
-        TimeUnit.SECONDS.sleep(4);
+        TimeUnit.MILLISECONDS.sleep(2_400);
         playing.order("lose");
-        TimeUnit.MILLISECONDS.sleep(200);
+        TimeUnit.MILLISECONDS.sleep(120);
         playing.order("keep");
       });
     }

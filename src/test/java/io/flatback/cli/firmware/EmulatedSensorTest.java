@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class EmulatedSensorTest {
   /** {@code mvn test -Dtest=EmulatedSensorTest -Dflatback.emulated.seconds=60} is what is promised. */
-  private static final int SECONDS = Integer.getInteger("flatback.emulated.seconds", 12);
+  private static final int SECONDS = Integer.getInteger("flatback.emulated.seconds", 8);
 
   private static final int RATE_HZ = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);

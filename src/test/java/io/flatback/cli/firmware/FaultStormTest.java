@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Faults in any order, one upon the other: whatever happened, every reading is had or counted, and time goes on. */
 @Timeout(900)
 class FaultStormTest {
-  private static final int SECONDS = Integer.getInteger("flatback.storm.seconds", 10);
+  private static final int SECONDS = Integer.getInteger("flatback.storm.seconds", 5);
   private static final long SEED = Long.getLong("flatback.storm.seed", 1);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
