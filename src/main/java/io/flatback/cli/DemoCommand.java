@@ -62,7 +62,11 @@ final class DemoCommand implements Callable<Integer> {
     try {
       return Demo.start(settings(), directory, speed);
     } catch (IOException | RuntimeException e) {
-      delete(directory);
+      try {
+        delete(directory);
+      } catch (IOException stays) {
+        e.addSuppressed(stays);
+      }
       throw e;
     }
   }

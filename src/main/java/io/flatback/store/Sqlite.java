@@ -25,6 +25,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements ConnectionFactory, AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 10_000;
   private static final int MAX_IDLE = 8;
+  private static final int CLOSE_PATIENCE_MS = 10_000;
   private static final long SPACE_NEEDED_BYTES = 1 << 16;
 
   private final Path file;
@@ -32,6 +33,7 @@ final class Sqlite implements ConnectionFactory, AutoCloseable {
   private final Jdbi jdbi;
   private final ReentrantLock writer = new ReentrantLock(true);
   private final Deque<Connection> idle = new ArrayDeque<>();
+  private int lent;
   private boolean closed;
 
   private Sqlite(Path file, SQLiteConfig config) {
@@ -179,33 +181,74 @@ final class Sqlite implements ConnectionFactory, AutoCloseable {
       if (closed) {
         throw new SQLException("database " + file + " was closed");
       }
+      lent++;
       Connection connection = idle.poll();
       if (connection != null) {
         return connection;
       }
     }
-    return config.createConnection(url());
+    try {
+      return config.createConnection(url());
+    } catch (SQLException | RuntimeException refused) {
+      isBack();
+      throw refused;
+    }
+  }
+
+  private void isBack() {
+    synchronized (idle) {
+      lent--;
+      idle.notifyAll();
+    }
   }
 
   @Override
   public void closeConnection(Connection connection) throws SQLException {
-    synchronized (idle) {
-      if (!closed && idle.size() < MAX_IDLE) {
-        idle.push(connection);
-        return;
+    try {
+      if (!keepsIdle(connection)) {
+        connection.close();
       }
+    } finally {
+      isBack();
     }
-    connection.close();
   }
 
+  private boolean keepsIdle(Connection connection) {
+    synchronized (idle) {
+      boolean keeps = !closed && idle.size() < MAX_IDLE;
+      if (keeps) {
+        idle.push(connection);
+      }
+      return keeps;
+    }
+  }
+
+  /**
+   * On return nobody has the file open, so that it may be moved or deleted: whoever is still at it is waited for, ten
+   * seconds at most, and nobody new is let in.
+   */
   @Override
   public void close() {
     synchronized (idle) {
       closed = true;
+      awaitLent();
       for (Connection connection : idle) {
         closeQuietly(connection);
       }
       idle.clear();
+    }
+  }
+
+  private void awaitLent() {
+    long untilNanos = System.nanoTime() + CLOSE_PATIENCE_MS * 1_000_000L;
+    long leftMs = CLOSE_PATIENCE_MS;
+    try {
+      while (lent > 0 && leftMs > 0) {
+        idle.wait(leftMs);
+        leftMs = (untilNanos - System.nanoTime()) / 1_000_000;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
