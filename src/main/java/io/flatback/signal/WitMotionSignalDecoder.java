@@ -2,7 +2,6 @@ package io.flatback.signal;
 
 import io.flatback.wire.witmotion.WitEvent;
 import io.flatback.wire.witmotion.WitFrameDecoder;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Walk over everything offered before offering more. One thread.
  */
-public final class WitMotionSignalDecoder implements SignalDecoder {
+public final class WitMotionSignalDecoder extends MakersSignalDecoder {
   /** What the sensor is set to, and what is taken for its rate until it has been measured. */
   public static final int RATE_HZ = 100;
 
@@ -21,20 +20,17 @@ public final class WitMotionSignalDecoder implements SignalDecoder {
 
   private static final double RAD_PER_SEC_PER_COUNT = Math.toRadians(2000) / 32768;
 
-  private final Placement placement;
   private final WitFrameDecoder frames = new WitFrameDecoder();
   private final ChunkArrivals chunks = new ChunkArrivals();
   private final ArrivalClock clock = new ArrivalClock(RATE_HZ);
   private WitEvent.@Nullable Triplet acceleration;
-  private @Nullable SignalEvent event;
   private boolean overCable;
   private long readings;
-  private long samples;
   private long faults;
   private String lastFault = "";
 
   public WitMotionSignalDecoder(Placement placement) {
-    this.placement = placement;
+    super(placement);
   }
 
   @Override
@@ -46,31 +42,24 @@ public final class WitMotionSignalDecoder implements SignalDecoder {
   @Override
   public void finish() {
     frames.finish();
-    while (frames.next()) {
-      accept(frames.event());
+    while (acceptNext()) {
+      // Their readings go to the clock.
     }
     clock.finish();
   }
 
   @Override
-  public boolean next() {
-    event = clock.poll();
-    while (event == null && frames.next()) {
+  boolean acceptNext() {
+    boolean any = frames.next();
+    if (any) {
       accept(frames.event());
-      event = clock.poll();
     }
-    samples += event instanceof Sample ? 1 : 0;
-    return event != null;
+    return any;
   }
 
   @Override
-  public Placement placement() {
-    return placement;
-  }
-
-  @Override
-  public SignalEvent event() {
-    return Objects.requireNonNull(event, "no current event: next() has not said true");
+  @Nullable SignalEvent poll() {
+    return clock.poll();
   }
 
   private void accept(WitEvent wireEvent) {
@@ -119,11 +108,11 @@ public final class WitMotionSignalDecoder implements SignalDecoder {
   public StreamFacts facts() {
     double rateHz = clock.rateHz();
     return new StreamFacts(
-        samples == 0 ? "" : "WitMotion",
+        samples() == 0 ? "" : "WitMotion",
         rateHz > RATE_HZ ? Double.NaN : RATE_HZ,
         rateHz,
         clock.jitterMs(),
-        samples,
+        samples(),
         0,
         faults,
         lastFault,

@@ -2,7 +2,6 @@ package io.flatback.signal;
 
 import io.flatback.wire.ximu3.XimuEvent;
 import io.flatback.wire.ximu3.XimuMessageDecoder;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Walk over everything offered before offering more. One thread.
  */
-public final class XimuSignalDecoder implements SignalDecoder {
+public final class XimuSignalDecoder extends MakersSignalDecoder {
   /** Of its ±16 g and ±2000 °/s, less a little for its calibration. */
   private static final double RAIL_G = 15.9;
 
   private static final double RAIL_DPS = 1990;
   private static final double NANOS_PER_MICRO = 1000;
 
-  private final Placement placement;
   private final XimuMessageDecoder messages = new XimuMessageDecoder();
   private final StampedClock clock = new StampedClock();
   private long arrivalNanos;
-  private @Nullable SignalEvent event;
   private String device = "";
   private @Nullable Integer batteryPercent;
-  private long samples;
   private long faults;
   private String lastFault = "";
 
   public XimuSignalDecoder(Placement placement) {
-    this.placement = placement;
+    super(placement);
   }
 
   @Override
@@ -47,24 +43,17 @@ public final class XimuSignalDecoder implements SignalDecoder {
   }
 
   @Override
-  public boolean next() {
-    event = clock.poll();
-    while (event == null && messages.next()) {
+  boolean acceptNext() {
+    boolean any = messages.next();
+    if (any) {
       accept(messages.event());
-      event = clock.poll();
     }
-    samples += event instanceof Sample ? 1 : 0;
-    return event != null;
+    return any;
   }
 
   @Override
-  public Placement placement() {
-    return placement;
-  }
-
-  @Override
-  public SignalEvent event() {
-    return Objects.requireNonNull(event, "no current event: next() has not said true");
+  @Nullable SignalEvent poll() {
+    return clock.poll();
   }
 
   private void accept(XimuEvent message) {
@@ -101,7 +90,7 @@ public final class XimuSignalDecoder implements SignalDecoder {
         Double.NaN,
         clock.rateHz(),
         clock.jitterMs(),
-        samples,
+        samples(),
         clock.lost(),
         faults + clock.outOfPlace(),
         lastFault,

@@ -20,19 +20,13 @@ public final class FrameDecoder {
   /** The same with check sum and stuffing, without the 00 that ends it. */
   public static final int MAX_FRAME_BYTES = 508;
 
-  private final byte[] frame = new byte[MAX_FRAME_BYTES];
-  private int frameLength;
-  private long frameStart;
-  /** The frame has outgrown all bounds: drop bytes until the next 00. */
-  private boolean runaway;
-
-  private final Chunk chunk = new Chunk();
+  private final DelimitedBytes frames = new DelimitedBytes(0, MAX_FRAME_BYTES);
   private boolean finished;
   private @Nullable WireEvent event;
 
   /** Takes a chunk to be walked over by {@link #next}. */
   public void offer(byte[] buffer, int offset, int length) {
-    chunk.offer(buffer, offset, length);
+    frames.offer(buffer, offset, length);
   }
 
   /** No more bytes will come; a frame that has begun becomes a fault. */
@@ -42,23 +36,24 @@ public final class FrameDecoder {
 
   /** @return false when all bytes offered so far are used up */
   public boolean next() {
-    event = null;
-    while (event == null && !chunk.isUsedUp()) {
-      byte next = chunk.take();
-      if (next == 0) {
-        endFrame();
-      } else {
-        take(next);
-      }
-    }
-    if (event == null) {
-      chunk.clear();
-      if (finished && frameLength > 0) {
-        event = new WireFault(Kind.CUT_OFF, frameStart, "bytes end inside a frame of " + frameLength + " bytes so far");
-        frameLength = 0;
-      }
-    }
+    event =
+        switch (frames.next()) {
+          case END -> decode(frames.bytes(), frames.length());
+          case TOO_LONG -> fault(
+              Kind.RUNAWAY,
+              "more than " + MAX_FRAME_BYTES + " bytes without the 00 that ends a frame: check baud rate and driver");
+          case NOTHING -> finished ? cutOff() : null;
+        };
     return event != null;
+  }
+
+  private @Nullable WireEvent cutOff() {
+    int begun = frames.leaveOff();
+    return begun == 0 ? null : fault(Kind.CUT_OFF, "bytes end inside a frame of " + begun + " bytes so far");
+  }
+
+  private WireFault fault(Kind kind, String detail) {
+    return new WireFault(kind, frames.start(), detail);
   }
 
   /** What {@link #next} found. */
@@ -66,60 +61,23 @@ public final class FrameDecoder {
     return Objects.requireNonNull(event, "no current event: next() has not said true");
   }
 
-  /** How many bytes were decoded so far. */
-  public long bytesSeen() {
-    return chunk.taken();
-  }
-
-  private void take(byte next) {
-    if (runaway) {
-      return;
-    }
-    if (frameLength == 0) {
-      frameStart = chunk.taken() - 1;
-    }
-    if (frameLength < MAX_FRAME_BYTES) {
-      frame[frameLength++] = next;
-      return;
-    }
-    runaway = true;
-    frameLength = 0;
-    event = new WireFault(
-        Kind.RUNAWAY,
-        frameStart,
-        "more than " + MAX_FRAME_BYTES + " bytes without the 00 that ends a frame: check baud rate and driver");
-  }
-
-  private void endFrame() {
-    int length = frameLength;
-    frameLength = 0;
-    if (runaway) {
-      runaway = false;
-    } else if (length > 0) {
-      event = decode(length);
-    }
-  }
-
-  private WireEvent decode(int stuffedLength) {
+  private WireEvent decode(byte[] frame, int stuffedLength) {
     int length = Cobs.decodeInPlace(frame, stuffedLength);
     if (length < 0) {
-      return new WireFault(
-          Kind.STUFFING, frameStart, "frame of " + stuffedLength + " bytes is stuffed past its end: bytes were lost");
+      return fault(Kind.STUFFING, "frame of " + stuffedLength + " bytes is stuffed past its end: bytes were lost");
     }
     int packetLength = length - CRC_BYTES;
     if (packetLength < 1) {
-      return new WireFault(
-          Kind.TOO_SHORT, frameStart, "frame holds " + length + " bytes, expected a type and a check sum, 3 or more");
+      return fault(Kind.TOO_SHORT, "frame holds " + length + " bytes, expected a type and a check sum, 3 or more");
     }
     int found = (frame[packetLength] & 0xFF) | (frame[packetLength + 1] & 0xFF) << 8;
     int computed = Crc16.of(frame, 0, packetLength);
     if (found != computed) {
-      return new WireFault(
+      return fault(
           Kind.CRC,
-          frameStart,
           "frame of " + stuffedLength + " bytes has crc=" + found + ", expected " + computed
               + ": bytes were changed or lost on the way, check cable and baud rate");
     }
-    return PacketReader.read(frame, packetLength, frameStart);
+    return PacketReader.read(frame, packetLength, frames.start());
   }
 }

@@ -1,6 +1,6 @@
 package io.flatback.wire.ximu3;
 
-import io.flatback.wire.Chunk;
+import io.flatback.wire.DelimitedBytes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +26,14 @@ public final class XimuMessageDecoder {
   /** No message of use is longer; of a longer one the rest is dropped up to its line feed. */
   public static final int MOST_BYTES = 1024;
 
-  private final byte[] message = new byte[MOST_BYTES];
+  private final DelimitedBytes messages = new DelimitedBytes('\n', MOST_BYTES);
   private final XimuMessageReader reader = new XimuMessageReader();
-  private int length;
-  private boolean runaway;
-  private final Chunk chunk = new Chunk();
   private boolean finished;
   private @Nullable XimuEvent event;
 
   /** Takes a chunk to be walked over by {@link #next}; leave it alone until then. */
   public void offer(byte[] buffer, int offset, int count) {
-    chunk.offer(buffer, offset, count);
+    messages.offer(buffer, offset, count);
   }
 
   /** No more bytes will come; a message that has begun is told as skipped. */
@@ -46,52 +43,24 @@ public final class XimuMessageDecoder {
 
   /** @return false when all bytes offered so far are used up */
   public boolean next() {
-    event = null;
-    while (event == null && !chunk.isUsedUp()) {
-      byte next = chunk.take();
-      if (next == '\n') {
-        endMessage();
-      } else {
-        take(next);
-      }
-    }
-    if (event == null) {
-      chunk.clear();
-      if (finished && length > 0) {
-        event = new XimuEvent.Skipped(length, "bytes end inside a message of " + length + " bytes so far");
-        length = 0;
-      }
-    }
+    event =
+        switch (messages.next()) {
+          case END -> reader.read(messages.bytes(), messages.length());
+          case TOO_LONG -> new XimuEvent.Skipped(
+              MOST_BYTES,
+              "more than " + MOST_BYTES + " bytes without the line feed that ends a message: check baud rate and driver");
+          case NOTHING -> finished ? cutOff() : null;
+        };
     return event != null;
+  }
+
+  private @Nullable XimuEvent cutOff() {
+    int begun = messages.leaveOff();
+    return begun == 0 ? null : new XimuEvent.Skipped(begun, "bytes end inside a message of " + begun + " bytes so far");
   }
 
   /** What {@link #next} found. */
   public XimuEvent event() {
     return Objects.requireNonNull(event, "no current event: next() has not said true");
-  }
-
-  private void take(byte next) {
-    if (runaway) {
-      return;
-    }
-    if (length < MOST_BYTES) {
-      message[length++] = next;
-      return;
-    }
-    runaway = true;
-    length = 0;
-    event = new XimuEvent.Skipped(
-        MOST_BYTES,
-        "more than " + MOST_BYTES + " bytes without the line feed that ends a message: check baud rate and driver");
-  }
-
-  private void endMessage() {
-    int ended = length;
-    length = 0;
-    if (runaway) {
-      runaway = false;
-    } else if (ended > 0) {
-      event = reader.read(message, ended);
-    }
   }
 }
