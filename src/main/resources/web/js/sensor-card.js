@@ -7,6 +7,13 @@ import { SENSOR, WORN, number, percent, sentence } from "./words.js";
 const isNumber = (value) => typeof value === "number";
 const unit = (value, digits, name) => (isNumber(value) ? `${number(value, digits)} ${name}` : "–");
 
+/** What it calls itself; a recording by its file, whose whole path is its address. */
+function nameOf(sensor) {
+  if (sensor.device) return sensor.device;
+  const file = sensor.sensor.match(/^replay:(?:.*\/)?([^/?]+)/);
+  return file ? `Recording ${file[1]}` : sensor.sensor;
+}
+
 function drift(sensor) {
   if (!isNumber(sensor.clock_drift_ppm)) return isNumber(sensor.rate_hz) ? "known after a minute" : "–";
   const way = sensor.clock_drift_ppm < 0 ? "slow" : "fast";
@@ -21,7 +28,7 @@ function facts(sensor) {
 
 function figures(sensor) {
   return [
-    ...(sensor.device ? [["Address", sensor.sensor]] : []),
+    ...(nameOf(sensor) === sensor.sensor ? [] : [["Address", sensor.sensor]]),
     ["Driver", sensor.driver],
     ["Worn", WORN[sensor.placement]],
     ["Rate", unit(sensor.rate_hz, 1, "Hz")],
@@ -56,7 +63,7 @@ export function sensorCard(sensor, changed) {
     complaint.textContent = "";
     try {
       await remove(`/sensors/${encodeURIComponent(sensor.id)}`);
-      byId("let-go-said").textContent = `${sensor.device || sensor.sensor} is let go. Its record stays.`;
+      byId("let-go-said").textContent = `${nameOf(sensor)} is let go. Its record stays.`;
       byId("h-listening").focus();
       await changed();
     } catch (problem) {
@@ -71,7 +78,7 @@ export function sensorCard(sensor, changed) {
 export function sensorTold(card, sensor) {
   const state = SENSOR[sensor.state] ?? { word: sensor.state };
   const words = said(sensor);
-  const name = sensor.device || sensor.sensor;
+  const name = nameOf(sensor);
   card.setAttribute("aria-label", sensor.sensor);
   card.querySelector("button").setAttribute("aria-label", `Let go of ${name}`);
   refill(card.querySelector(".told"), [

@@ -64,7 +64,8 @@ public record SensorUri(String text, Scheme scheme, String target, Map<String, S
     int question = text.lastIndexOf('?');
     String target = text.substring(colon + 1, question < 0 ? text.length() : question);
     if (target.isEmpty()) {
-      throw new UsageException("sensor '" + text + "' names nothing behind '" + scheme.key() + ":'");
+      throw new UsageException(
+          "sensor '" + text + "' names nothing behind '" + scheme.key() + ":'; flatback sensors says what is in reach");
     }
     String query = question < 0 ? "" : text.substring(question + 1);
     SensorUri uri = new SensorUri(text, scheme, target, parameters(text, scheme, query));

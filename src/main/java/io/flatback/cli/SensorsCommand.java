@@ -57,7 +57,7 @@ final class SensorsCommand implements Callable<Integer> {
     if (ports.isEmpty()) {
       terminal.print("No serial port: plug a sensor in by USB.\n");
     } else {
-      terminal.err().println("asking " + ports.size() + " serial ports, about three seconds …");
+      terminal.err().println("asking " + ports.size() + (ports.size() == 1 ? " serial port" : " serial ports") + ", about three seconds …");
       print(ports);
     }
     terminal.err().println("listening for Bluetooth sensors, five seconds …");
