@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.flatback.form.Level;
 import io.flatback.link.ByteLink;
 import io.flatback.link.HostClock;
+import io.flatback.link.LinkAround;
 import io.flatback.signal.Placement;
 import io.flatback.sim.Readings;
 import io.flatback.sim.ReferenceSensor;
@@ -83,10 +84,14 @@ class BuzzTest {
   }
 
   /** Blocks who writes a burst, as a device does that has stopped taking bytes. */
-  private record StuckLink(ByteLink inner, int burstBytes, CountDownLatch takes) implements ByteLink {
-    @Override
-    public int read(byte[] buffer) throws IOException {
-      return inner.read(buffer);
+  private static final class StuckLink extends LinkAround {
+    private final int burstBytes;
+    private final CountDownLatch takes;
+
+    StuckLink(ByteLink inner, int burstBytes, CountDownLatch takes) {
+      super(inner);
+      this.burstBytes = burstBytes;
+      this.takes = takes;
     }
 
     @Override
@@ -98,17 +103,7 @@ class BuzzTest {
           Thread.currentThread().interrupt();
         }
       }
-      inner.write(bytes);
-    }
-
-    @Override
-    public String address() {
-      return inner.address();
-    }
-
-    @Override
-    public void close() {
-      inner.close();
+      super.write(bytes);
     }
   }
 }

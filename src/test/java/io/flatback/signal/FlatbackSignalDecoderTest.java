@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.flatback.signal.Gap.Reason;
-import io.flatback.wire.Hello;
 import io.flatback.wire.Counts;
 import io.flatback.wire.FrameEncoder;
 import io.flatback.wire.Imu6;
 import io.flatback.wire.WireMessage;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FlatbackSignalDecoderTest {
-  private final FlatbackSignalDecoder decoder = new FlatbackSignalDecoder(Placement.LUMBAR);
-  private final ScriptedSensor sensor = new ScriptedSensor();
-
+class FlatbackSignalDecoderTest extends DecoderBench {
   @Test
   void givesReadingsInSiUnitsByTheDevicesOwnScales() {
     Counts counts = new Counts((short) 4098, (short) -4098, (short) 0, (short) 1000, (short) -1000, (short) 1);
@@ -91,114 +85,6 @@ class FlatbackSignalDecoderTest {
     sensor.arrivalNanos += 3_000_000_000L; // the host was busy, the bytes waited
 
     assertThat(sensor.frames(4).decoded(decoder)).hasSize(40).allMatch(Sample.class::isInstance);
-  }
-
-  @Test
-  void anotherBootIdIsAResetBridgedByTheArrivals() {
-    List<SignalEvent> events = sensor.hello().frames(10).reset(6).frames(10).decoded(decoder);
-
-    Gap gap = onlyGap(events);
-    assertThat(gap.reason()).isEqualTo(Reason.RESET);
-    assertThat(gap.durationSeconds()).isCloseTo(6, within(0.06));
-    assertThat(events).isSortedAccordingTo((a, b) -> Long.compare(a.timeNanos(), b.timeNanos()));
-    assertThat(samples(events)).hasSize(100);
-  }
-
-  @Test
-  void anotherBootIdIsAResetThoughIndexAndTimeSeemToGoOn() {
-    sensor.hello().frames(10);
-    sensor.bootId++;
-
-    assertThat(onlyGap(sensor.frames(10).decoded(decoder)).reason()).isEqualTo(Reason.RESET);
-  }
-
-  @Test
-  void aClockThatJumpsUnderTheSameBootIdIsAResetToo() {
-    sensor.hello().frames(10);
-    sensor.deviceMicros += 10_000_000;
-
-    assertThat(onlyGap(sensor.frames(10).decoded(decoder)).reason()).isEqualTo(Reason.RESET);
-  }
-
-  /** Its index and its clock agree as they did before, so that all it says looks as if it came a second time. */
-  @Test
-  void aDeviceThatBeginsAnewUnderItsOldBootIdIsHeardAgainWithinASecondOrSo() {
-    sensor.deviceMicros = 20_000;
-    sensor.hello().frames(400).reset(2);
-    sensor.bootId--;
-    sensor.hello().frames(60);
-
-    List<SignalEvent> events = sensor.decoded(decoder);
-    Gap gap = onlyGap(events);
-    assertThat(gap.reason()).isEqualTo(Reason.RESET);
-    assertThat(gap.durationSeconds()).isBetween(3.0, 3.2);
-    assertThat(samples(events)).hasSizeBetween(2000 + 190, 2000 + 200);
-    assertThat(events).isSortedAccordingTo((a, b) -> Long.compare(a.timeNanos(), b.timeNanos()));
-  }
-
-  @Test
-  void readingsThatComeAgainInABurstOrForEverAreNoNewBeginning() {
-    sensor.hello().frames(100);
-    ScriptedSensor again = new ScriptedSensor();
-    again.arrivalNanos = sensor.arrivalNanos;
-    for (int i = 0; i < 40; i++) {
-      again.send(again.imu6());
-      again.arrivalNanos += 50_000_000;
-    }
-    List<SignalEvent> events = sensor.decoded(decoder);
-    events.addAll(again.decoded(decoder));
-    ScriptedSensor burst = new ScriptedSensor();
-    burst.arrivalNanos = again.arrivalNanos;
-    for (int i = 0; i < 80; i++) {
-      burst.send(burst.imu6());
-      burst.index += ScriptedSensor.READINGS;
-      burst.deviceMicros += 50_000;
-    }
-    events.addAll(burst.decoded(decoder));
-
-    assertThat(samples(events)).hasSize(500);
-    assertThat(decoder.repeatedReadings()).isEqualTo(200 + 400);
-  }
-
-  @Test
-  void aDeviceThatSaysANewRateIsMeasuredByIt() {
-    sensor.hello().frames(1200);
-    sensor.periodMicros = 20_000;
-    Hello slower =
-        new Hello(1, 0, 7, "F1A7BAC00000A1F2", 1, 0, 5_000, 244_000, 35_000, 0, 0, new Hello.Firmware(1, 0, 0), "one");
-    sensor.send(slower).frames(30);
-
-    assertThat(sensor.decoded(decoder)).noneMatch(Gap.class::isInstance);
-    assertThat(decoder.facts().rateHz()).isCloseTo(50, within(0.1));
-  }
-
-  @Test
-  void anotherDeviceOnTheSameLineIsAReset() {
-    sensor.hello().frames(10).send(ScriptedSensor.hello(7, "0000000000000001"));
-
-    assertThat(onlyGap(sensor.frames(10).decoded(decoder)).reason()).isEqualTo(Reason.RESET);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"4294967290, 4294000000", "4294967295, 4294967295", "2147483640, 2147480000"})
-  void indexAndTimeMayWrap(long index, long micros) {
-    sensor.index = index;
-    sensor.deviceMicros = micros;
-
-    List<SignalEvent> events = sensor.hello().frames(100).decoded(decoder);
-
-    assertThat(events).hasSize(500).allMatch(Sample.class::isInstance);
-    assertThat(events.getLast().timeNanos()).isEqualTo(4_990_000_000L);
-  }
-
-  @Test
-  void timeIsUnwrappedByTheIndexOverHoursOfSilence() {
-    sensor.hello().frames(100).skipReadings(3 * 3600 * 100).frames(2);
-
-    Gap gap = onlyGap(sensor.decoded(decoder));
-
-    assertThat(gap.durationSeconds()).isCloseTo(3 * 3600, within(1e-6));
-    assertThat(gap.missingSamples()).isEqualTo(3 * 3600 * 100);
   }
 
   @Test
@@ -295,43 +181,5 @@ class FlatbackSignalDecoderTest {
       }
       last = event.timeNanos();
     }
-  }
-
-  /** A device and a line on which everything goes wrong now and then. */
-  private static ScriptedSensor troubled(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    ScriptedSensor troubled = new ScriptedSensor().hello();
-    for (int i = 0; i < 300; i++) {
-      switch (random.nextInt(24)) {
-        case 0 -> troubled.skipReadings(random.nextInt(300));
-        case 1 -> troubled.reset(random.nextDouble() * 3);
-        case 2 -> troubled.arrivalNanos += random.nextInt(400_000_000);
-        case 3 -> troubled.bytes(noise(random));
-        case 4 -> troubled.send(troubled.imu6());
-        case 5 -> troubled.deviceMicros += random.nextInt(2_000_000) - 1_000_000;
-        case 6 -> troubled.hello();
-        default -> {}
-      }
-      troubled.flags = random.nextInt(16) == 0 ? random.nextInt(16) : 0;
-      troubled.deviceMicros += random.nextInt(200) - 100;
-      troubled.frame();
-    }
-    return troubled;
-  }
-
-  private static byte[] noise(SplittableRandom random) {
-    byte[] bytes = new byte[1 + random.nextInt(700)];
-    random.nextBytes(bytes);
-    return bytes;
-  }
-
-  private static Gap onlyGap(List<SignalEvent> events) {
-    List<Gap> gaps = events.stream().filter(Gap.class::isInstance).map(Gap.class::cast).toList();
-    assertThat(gaps).hasSize(1);
-    return gaps.getFirst();
-  }
-
-  private static List<Sample> samples(List<SignalEvent> events) {
-    return events.stream().filter(Sample.class::isInstance).map(Sample.class::cast).toList();
   }
 }

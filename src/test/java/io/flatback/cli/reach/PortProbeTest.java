@@ -3,6 +3,7 @@ package io.flatback.cli.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flatback.link.ByteLink;
+import io.flatback.link.LinkAround;
 import io.flatback.link.FakeClock;
 import io.flatback.signal.Placement;
 import io.flatback.sim.Readings;
@@ -121,26 +122,18 @@ class PortProbeTest {
     public void close() {}
   }
 
-  private record Overheard(ByteLink inner, ByteArrayOutputStream written) implements ByteLink {
-    @Override
-    public int read(byte[] buffer) throws IOException {
-      return inner.read(buffer);
+  private static final class Overheard extends LinkAround {
+    private final ByteArrayOutputStream written;
+
+    Overheard(ByteLink inner, ByteArrayOutputStream written) {
+      super(inner);
+      this.written = written;
     }
 
     @Override
     public void write(byte[] bytes) throws IOException {
       written.writeBytes(bytes);
-      inner.write(bytes);
-    }
-
-    @Override
-    public String address() {
-      return inner.address();
-    }
-
-    @Override
-    public void close() {
-      inner.close();
+      super.write(bytes);
     }
   }
 }
